@@ -1,0 +1,46 @@
+"""Rules (规则): a rule is data. It has a unique name, a pattern, what it makes, and its own examples.
+
+The examples are run by one test: in each text the rule must make an item with the fields given, and in each text of
+`rejects` it must make none. Every item's evidence carries the name of the rule that made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text written for the purpose, and the fields of the item that the rule must make of it."""
+
+    text: str
+    gives: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern with a name."""
+
+    name: str
+    """What is made, and by what sign: `target/reach`, `initiative/project`."""
+    pattern: str
+    """A regular expression; `{slot}` stands for one of the slots that the module which runs the rule knows."""
+    cues: tuple[str, ...] = ()
+    """Words of which one must stand at the cue's place before the pattern is tried at all."""
+    gives: Mapping[str, Any] = field(default_factory=dict)
+    """Fields that every match of the rule has."""
+    examples: tuple[Example, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+def by_name(*books: tuple[Rule, ...]) -> dict[str, Rule]:
+    """All rules by name. Raises ValueError, naming both places, where two rules share a name."""
+    found: dict[str, Rule] = {}
+    for book in books:
+        for rule in book:
+            if rule.name in found:
+                raise ValueError(f"rule {rule.name} is defined twice: {found[rule.name].pattern!r} and {rule.pattern!r}")
+            found[rule.name] = rule
+    return found

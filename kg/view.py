@@ -1,0 +1,124 @@
+"""The view (规范化视图): a text as the matchers want it, with the way back to the text as it was read.
+
+Matching runs on the view, where print noise is gone: full-width letters and digits are ASCII (５Ｇ -> 5G), half-width
+punctuation beside Chinese characters is full width, white space inside Chinese is dropped, and a line that a PDF broke in
+the middle of a sentence is whole again. Each character of the view knows its place in the text, so every span that is
+found can be told in the text's own coordinates.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_FULL = "，。、；：？！（）“”‘’《》〈〉【】—…·％"
+_WIDE = {ord("，"): "，", ord("："): "：", ord("；"): "；", ord("！"): "！", ord("？"): "？", ord("（"): "（", ord("）"): "）"}
+_FOLD = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if c not in _WIDE}
+_FOLD |= {0x3000: " ", 0xA0: " ", ord("\t"): " ", ord("％"): "%", ord("︰"): "：", ord("﹪"): "%"}
+_WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_HALF = re.compile(rf"(?<=[{_HAN}{_FULL}])[,;:?!()]|[,;:?!()](?=[{_HAN}{_FULL}])|(?<=[0-9A-Za-z%])[,;](?=[{_HAN}])")
+_BLANK = re.compile(r"[ \u200b\ufeff]+")
+_QUOTES = re.compile(r"[\"\n]")
+
+
+class View(NamedTuple):
+    """A text made plain for matching, and where each of its characters stands in the text."""
+
+    text: str
+    at: tuple[int, ...]
+    """`at[i]` is the index in the text of character `i` of the view; one more entry than characters."""
+    source: str
+    """The text as it was read."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the text that the view's span stands for."""
+        return self.at[start], self.at[end - 1] + 1
+
+    def quote(self, start: int, end: int) -> str:
+        """The characters of the text, unchanged."""
+        return self.source[self.at[start] : self.at[end - 1] + 1]
+
+    def printed(self, start: int, end: int) -> str:
+        """The characters as printed, without the noise that the view leaves out."""
+        return "".join([self.source[i] for i in self.at[start:end]])
+
+
+def view_of(text: str) -> View:
+    """The view of a text. Quotation marks in typewriter form are paired within their line."""
+    plain = text.translate(_FOLD)
+    plain = _QUOTES.sub(_Pairing(), plain)
+    plain = _HALF.sub(lambda m: _WIDEN[m.group()], plain)
+    keep = bytearray(b"\1") * len(plain)
+    for start, end in _noise(plain):
+        keep[start:end] = bytes(end - start)
+    at = [i for i, kept in enumerate(keep) if kept]
+    kept_text = "".join([plain[i] for i in at]) if len(at) < len(plain) else plain
+    return View(kept_text, (*at, len(text)), text)
+
+
+class _Pairing:
+    """Turns `"` into “ and ” in turn, beginning anew in each line."""
+
+    def __init__(self) -> None:
+        self.open = False
+
+    def __call__(self, match: re.Match[str]) -> str:
+        if match.group() == "\n":
+            self.open = False
+            return "\n"
+        self.open = not self.open
+        return "“" if self.open else "”"
+
+
+_MARK = re.compile(
+    r"[ ]*(?:[-*•·●][ ]*)?(?:#|[（(]?[一二三四五六七八九十百]{1,4}[）)、．.]|第[一二三四五六七八九十百零\d]{1,5}[章节条编部篇]|"
+    r"[（(]?\d{1,2}[）)、．.](?!\d)|[问答][：:]|附件|——|[①-⑳])"
+)
+_BULLET = re.compile(r"[ ]*[-*•●][ ]+")
+_ENDS = "。！？；：”）》….!?;:"
+_GLUE = re.compile(rf"[{_HAN}{_FULL}“”]")
+
+
+def _noise(plain: str) -> list[tuple[int, int]]:
+    """Spans of the folded text that the view leaves out, in order: blanks, bullets, breaks inside a sentence."""
+    spans: list[tuple[int, int]] = []
+    for start, end, joined in _lines(plain):
+        bullet = _BULLET.match(plain, start, end)
+        if bullet:
+            spans.append(bullet.span())
+            start = bullet.end()
+        for blank in _BLANK.finditer(plain, start, end):
+            a, b = blank.span()
+            if a == start or b == end or _GLUE.match(plain[a - 1]) or _GLUE.match(plain[b]):
+                spans.append((a, b))
+        if joined:
+            spans.append((end, end + 1))
+    return spans
+
+
+def _lines(plain: str) -> list[tuple[int, int, bool]]:
+    """Start and end of each line, and whether its sentence goes on in the next one."""
+    bounds, at = [], 0
+    for line in plain.split("\n"):
+        bounds.append((at, at + len(line)))
+        at += len(line) + 1
+    wrapped = _wrap_width(plain, bounds)
+    found = []
+    for i, (start, end) in enumerate(bounds):
+        joined = False
+        if i + 1 < len(bounds):
+            line, after = plain[start:end].strip(), plain[slice(*bounds[i + 1])]
+            if line and after.strip() and line[-1] not in _ENDS and not _MARK.match(after):
+                joined = "。" in line or line[-1] in "，、" or 0 < wrapped <= len(line)
+        found.append((start, end, joined))
+    return found
+
+
+def _wrap_width(plain: str, bounds: list[tuple[int, int]]) -> int:
+    """The length from which a line is one that print broke (换行), or 0 where lines are paragraphs."""
+    long = [plain[a:b].strip() for a, b in bounds if b - a >= 20]
+    broken = [len(line) for line in long if line[-1:] not in _ENDS]
+    if len(broken) < 5 or len(broken) * 2 < len(long) or max(map(len, long)) > 80:
+        return 0
+    return max(20, max(broken) * 4 // 5)
