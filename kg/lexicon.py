@@ -21,10 +21,14 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.mention import Mention
 
-TABLES = {"bodies": "body", "meetings": "meeting", "regions": "region", "industries": "industry", "groups": "group"}
+TABLES = {
+    "bodies": "body", "meetings": "meeting", "regions": "region", "counties": "region", "industries": "industry",
+    "groups": "group",
+}
 """The files whose names are scanned for, and the table that their mentions carry."""
 _TRAPS = "traps"
-_BEFORE_MEN = "部"
+_CUTS = {"部": "门分队件位署", "市": "场", "区": "域块间位别", "县": "级"}
+"""Where a form ends with the key and one of these characters follows, another word begins: 财政部门, 南京市场, 海南区域."""
 
 
 class Entry(NamedTuple):
@@ -58,8 +62,7 @@ class Lexicon:
         for word, place in traps.items():
             if word in self._entries:
                 raise ValueError(f"{word} is a trap in {place} and a form of {self._entries[word].place}")
-        tails = {form + "门": "" for form in self._entries if form.endswith(_BEFORE_MEN)}
-        self._forms = [*self._entries, *(word for word in {**traps, **tails} if word not in self._entries)]
+        self._forms = [*self._entries, *traps]
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
 
     def _enter(self, entry: Entry) -> None:
@@ -83,11 +86,18 @@ class Lexicon:
         """The names in a text from left to right, the longest at each place; rules are `lexicon/body`, `lexicon/industry`, …"""
         found = []
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            entry = self._entries.get(self._forms[index])
-            if entry is not None and _apart(text, start, end):
+            form = self._forms[index]
+            if text[end : end + 1] in _CUTS.get(form[-1], ()):
+                form = self._shorter(form)
+            entry = self._entries.get(form)
+            if entry is not None and _apart(text, start, start + len(form)):
                 rule = f"lexicon/{entry.table}"
-                found.append(Mention(start, end, entry.table, entry.name, entry.kind, entry.code, rule))
+                found.append(Mention(start, start + len(form), entry.table, entry.name, entry.kind, entry.code, rule))
         return found
+
+    def _shorter(self, form: str) -> str:
+        """The longest form that a form begins with, or nothing."""
+        return next((form[:n] for n in range(len(form) - 1, 1, -1) if form[:n] in self._entries), "")
 
 
 def _apart(text: str, start: int, end: int) -> bool:
