@@ -40,14 +40,14 @@ def link(records: Iterable[Record], documents: Iterable[Document] = ()) -> nx.Mu
     """
     import networkx as nx
 
-    ordered = [record for _, record in sorted({r.model_dump_json(): r for r in records}.items())]
-    said = _said(ordered)
+    records = list(records)
+    said = _said(records)
     node_of = same({kind: [one.item for one in of_kind] for kind, of_kind in said.items()})
-    nodes = _item_nodes(said, node_of) | _document_nodes(ordered, documents)
+    nodes = _item_nodes(said, node_of) | _document_nodes(records, documents)
     graph: nx.MultiDiGraph = nx.MultiDiGraph(format=FORMAT)
     for node, attributes in sorted(nodes.items()):
         graph.add_node(node, **attributes)
-    for (source, target, kind), proofs in sorted(_edges(ordered, node_of, nodes).items()):
+    for (source, target, kind), proofs in sorted(_edges(records, node_of, nodes).items()):
         evidence = merged_evidence(proofs)
         graph.add_edge(source, target, kind, kind=kind, weight=len(evidence), evidence=evidence)
     return graph

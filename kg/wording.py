@@ -21,7 +21,7 @@ _RELATIONS = {
 
 def plain(value: float) -> str:
     """A number in digits only, without exponent, trailing zeros or the noise of binary fractions: `80000`, `3.8`."""
-    digits = format(Decimal(format(value, ".15g")), "f")
+    digits = format(Decimal(format(value + 0.0, ".15g")), "f")  # + 0.0 makes -0 a plain 0
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
@@ -32,9 +32,9 @@ def amount(value: float, unit: str) -> str:
     """
     if not unit.endswith(_RATES):
         for power, word in _SCALES:
-            scaled = Decimal(plain(value)).scaleb(-power)
-            if abs(scaled) >= 1 and scaled == round(scaled, _DECIMALS):
-                return plain(float(scaled)) + word + unit
+            scaled = Decimal(plain(value)).scaleb(-power).normalize()
+            if abs(scaled) >= 1 and int(scaled.as_tuple().exponent) >= -_DECIMALS:
+                return format(scaled, "f") + word + unit
     return plain(value) + unit
 
 
