@@ -1,0 +1,222 @@
+"""The layout (布局): where every node of the page stands, computed beforehand so that nothing has to settle.
+
+Each connected component is laid out by itself with ForceAtlas2, turned so that it lies flat, and freed of overlaps;
+then the components are packed in rows under the largest, and what stands alone fills rows of its own by kind. The same
+graph gives the same places, whatever the order of its nodes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+import networkx as nx
+
+
+class Place(NamedTuple):
+    """Where a node stands and how large it is, in pixels at zoom 1; y grows downwards."""
+
+    x: int
+    y: int
+    size: int
+    """Half the width of the node's figure."""
+
+
+class Box(NamedTuple):
+    """Half the width and half the height that a node takes up with its label."""
+
+    width: float
+    height: float
+
+
+_PULL = {"part_of": 1.0, "is_a": 1.0, "sets": 1.0, "measures": 1.0, "about": 0.8, "touches": 0.5, "heads": 0.8, "leads": 0.04}
+"""How strongly a relation pulls; one body leads nearly everything in its own text, which says little about nearness."""
+_BASE = {"theme": 9, "ministry": 9, "document": 9, "industry": 6}
+_LARGEST = 26
+_LABEL_CHARACTERS = 12
+"""Characters of a label that the page shows on the canvas."""
+_GAP = 90.0
+"""Room between components."""
+_ASPECT = 1.5
+"""Width to height of the whole."""
+
+
+def layout(graph: nx.MultiDiGraph) -> dict[str, Place]:
+    """The place of every node, in the order of their ids."""
+    ids = sorted(graph)
+    sizes = {node: _size(graph.nodes[node].get("kind", ""), graph.degree(node)) for node in ids}
+    boxes = {node: _box(graph.nodes[node], sizes[node]) for node in ids}
+    groups = sorted((sorted(group) for group in nx.weakly_connected_components(graph)), key=lambda group: (-len(group), group))
+    laid = [_component(graph, group, boxes) for group in groups if len(group) > 1]
+    alone = sorted((group[0] for group in groups if len(group) == 1), key=lambda node: (str(graph.nodes[node].get("kind", "")), node))
+    where = _pack(laid, alone, boxes)
+    return {node: Place(round(where[node][0]), round(where[node][1]), sizes[node]) for node in ids}
+
+
+Points = dict[str, tuple[float, float]]
+
+
+def _size(kind: str, degree: int) -> int:
+    """Larger with the square root of the number of relations."""
+    return min(_LARGEST, round(_BASE.get(kind, 5) + 2.2 * math.sqrt(degree)))
+
+
+def _box(attributes: Mapping[str, Any], size: int) -> Box:
+    letters = min(_LABEL_CHARACTERS, len(str(attributes.get("label", ""))))
+    return Box(max(size, letters * 5.5) + 5, size + 12)
+
+
+def _component(graph: nx.MultiDiGraph, nodes: list[str], boxes: Mapping[str, Box]) -> Points:
+    """A connected component, its overlaps removed, around the origin."""
+    points = _turned(_forces(nodes, _weights(graph, nodes)))
+    return _apart(_scaled(points, boxes), boxes)
+
+
+def _weights(graph: nx.MultiDiGraph, nodes: Iterable[str]) -> dict[tuple[str, str], float]:
+    """What pulls two nodes together: one entry a pair, in order."""
+    weights: dict[tuple[str, str], float] = {}
+    for source, target, kind in sorted(graph.subgraph(nodes).edges(keys=True)):
+        if source != target:
+            pair = (source, target) if source < target else (target, source)
+            weights[pair] = weights.get(pair, 0.0) + _PULL.get(kind, 0.5)
+    return weights
+
+
+def _forces(nodes: list[str], weights: Mapping[tuple[str, str], float]) -> Points:
+    """ForceAtlas2 from a spiral on which the most connected nodes stand innermost. One thread: the sum's order is fixed."""
+    import numpy
+    from crategraph_forceatlas2 import layout as forceatlas2
+
+    degree = dict.fromkeys(nodes, 0.0)
+    for (source, target), weight in weights.items():
+        degree[source] += weight
+        degree[target] += weight
+    rank = {node: i for i, node in enumerate(sorted(nodes, key=lambda node: (-degree[node], node)))}
+    turn = math.pi * (3 - math.sqrt(5))
+    start = [(10 * math.sqrt(rank[n]) * math.cos(rank[n] * turn), 10 * math.sqrt(rank[n]) * math.sin(rank[n] * turn)) for n in nodes]
+    index = {node: i for i, node in enumerate(nodes)}
+    found = forceatlas2(
+        len(nodes),
+        [(index[source], index[target]) for source, target in weights],
+        init=numpy.array(start),
+        weights=list(weights.values()),
+        iterations=max(120, min(600, 200_000 // len(nodes))),
+        threads=1,
+        linLogMode=True,
+        outboundAttractionDistribution=True,
+        barnesHutOptimize=len(nodes) > 1000,
+        scalingRatio=4,
+        gravity=0.6,
+        slowDown=2,
+    )
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, found, strict=True)}
+
+
+def _turned(points: Points) -> Points:
+    """Turned so that the longest extent lies flat, the middle at the origin."""
+    n = len(points)
+    mx, my = sum(x for x, _ in points.values()) / n, sum(y for _, y in points.values()) / n
+    xx = sum((x - mx) ** 2 for x, _ in points.values())
+    yy = sum((y - my) ** 2 for _, y in points.values())
+    xy = sum((x - mx) * (y - my) for x, y in points.values())
+    angle = -0.5 * math.atan2(2 * xy, xx - yy)
+    cos, sin = math.cos(angle), math.sin(angle)
+    return {k: ((x - mx) * cos - (y - my) * sin, (x - mx) * sin + (y - my) * cos) for k, (x, y) in points.items()}
+
+
+def _scaled(points: Points, boxes: Mapping[str, Box]) -> Points:
+    """Scaled so that the boxes would fill about two fifths of the frame."""
+    left, top, right, bottom = _frame(points, boxes)
+    wanted = sum(4 * boxes[node].width * boxes[node].height for node in points) / 0.4
+    factor = math.sqrt(wanted / max(1.0, (right - left) * (bottom - top)))
+    return {node: (x * factor, y * factor) for node, (x, y) in points.items()}
+
+
+def _apart(points: Points, boxes: Mapping[str, Box], rounds: int = 80) -> Points:
+    """Boxes that overlap are pushed apart, along the axis on which less is needed, until none does or the rounds are over."""
+    place = {node: [x, y] for node, (x, y) in points.items()}
+    for _ in range(rounds):
+        moved = False
+        for a, b in _neighbours(place, boxes):
+            moved |= _push(place[a], place[b], boxes[a], boxes[b])
+        if not moved:
+            break
+    return {node: (x, y) for node, (x, y) in place.items()}
+
+
+def _push(a: list[float], b: list[float], box_a: Box, box_b: Box) -> bool:
+    """Move two boxes half the overlap each; whether there was one."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    over_x, over_y = box_a.width + box_b.width - abs(dx), box_a.height + box_b.height - abs(dy)
+    if over_x <= 0.5 or over_y <= 0.5:
+        return False
+    axis, over, way = (0, over_x, dx) if over_x < over_y else (1, over_y, dy)
+    step = math.copysign(over / 2, way)
+    a[axis] -= step
+    b[axis] += step
+    return True
+
+
+def _neighbours(place: Mapping[str, list[float]], boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
+    """Pairs of nodes near enough to overlap, by a grid whose cells are as large as the largest box."""
+    wide, high = 2 * max(box.width for box in boxes.values()), 2 * max(box.height for box in boxes.values())
+    cells: dict[tuple[int, int], list[str]] = {}
+    pairs = []
+    for node, (x, y) in place.items():
+        column, row = int(x // wide), int(y // high)
+        for i in (column - 1, column, column + 1):
+            for j in (row - 1, row, row + 1):
+                for other in cells.get((i, j), ()):
+                    if abs(place[other][0] - x) < wide and abs(place[other][1] - y) < high:
+                        pairs.append((other, node))
+        cells.setdefault((column, row), []).append(node)
+    return pairs
+
+
+def _frame(points: Points, boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of everything with its labels."""
+    return (
+        min(x - boxes[node].width for node, (x, _) in points.items()),
+        min(y - boxes[node].height for node, (_, y) in points.items()),
+        max(x + boxes[node].width for node, (x, _) in points.items()),
+        max(y + boxes[node].height for node, (_, y) in points.items()),
+    )
+
+
+def _pack(laid: list[Points], alone: list[str], boxes: Mapping[str, Box]) -> Points:
+    """The components in rows from the left, largest first; the nodes that stand alone below them."""
+    frames = [_frame(points, boxes) for points in laid]
+    area = sum((r - l + _GAP) * (b - t + _GAP) for l, t, r, b in frames) + sum(5 * boxes[n].width * boxes[n].height for n in alone)
+    width = max([math.sqrt(area * _ASPECT), *(r - l for l, _, r, _ in frames)])
+    where: Points = {}
+    rows = _Rows(width, _GAP)
+    for points, (left, top, right, bottom) in zip(laid, frames, strict=True):
+        x, y = rows.put(right - left, bottom - top)
+        where |= {node: (px - left + x, py - top + y) for node, (px, py) in points.items()}
+    rows = _Rows(width, 14, rows.bottom)
+    for node in alone:
+        x, y = rows.put(2 * boxes[node].width, 2 * boxes[node].height)
+        where[node] = (x + boxes[node].width, y + boxes[node].height)
+    return where
+
+
+class _Rows:
+    """Boxes set like words in lines."""
+
+    def __init__(self, width: float, gap: float, top: float = 0.0) -> None:
+        self.width, self.gap, self.x, self.y, self.height = width, gap, 0.0, top, 0.0
+
+    def put(self, width: float, height: float) -> tuple[float, float]:
+        """The left top corner for the next box."""
+        if self.x and self.x + width > self.width:
+            self.x, self.y, self.height = 0.0, self.y + self.height + self.gap, 0.0
+        corner = (self.x, self.y)
+        self.x += width + self.gap
+        self.height = max(self.height, height)
+        return corner
+
+    @property
+    def bottom(self) -> float:
+        """Where the next line begins."""
+        return self.y + self.height + self.gap if self.height else self.y

@@ -1,0 +1,60 @@
+"use strict";
+// The graph as the page uses it: nodes with their relations, themes by place, documents. Read once, never changed.
+
+function readModel() {
+  const data = JSON.parse(byId("data").textContent);
+  const nodes = data.nodes.map((node) => ({ ...node, facet: facetOf(node), relations: [] }));
+  const edges = data.edges;
+  for (const edge of edges) {
+    nodes[edge.from].relations.push({ edge, other: nodes[edge.to], way: "out" });
+    nodes[edge.to].relations.push({ edge, other: nodes[edge.from], way: "in" });
+  }
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const documents = data.texts.documents;
+  return { nodes, edges, byKey, documents, rules: data.texts.rules, options: data.options, headings: headingsOf(nodes, documents) };
+}
+
+function facetOf(node) {
+  if (node.kind === "initiative") return node.fields.form === "programme" ? "programme" : "measure";
+  return node.kind;
+}
+
+// For each document its themes in order of place: [start, node].
+function headingsOf(nodes, documents) {
+  const headings = documents.map(() => []);
+  for (const node of nodes.filter((one) => one.kind === "theme")) {
+    for (const [number, start] of node.evidence) headings[number]?.push([start, node]);
+  }
+  for (const list of headings) list.sort((a, b) => a[0] - b[0]);
+  return headings;
+}
+
+// The theme under which a place stands: the last one that begins before it.
+function headingAt(model, number, start) {
+  let found = null;
+  for (const [place, node] of model.headings[number] ?? []) {
+    if (place > start) break;
+    found = node;
+  }
+  return found;
+}
+
+function byDegree(a, b) {
+  return b.relations.length - a.relations.length || a.id - b.id;
+}
+
+// Kinds that the graph has, in the order of the legend, each with its nodes, the most connected first.
+function facetsOf(model) {
+  const groups = new Map(Object.keys(KINDS).map((kind) => [kind, []]));
+  for (const node of model.nodes) {
+    if (!groups.has(node.facet)) groups.set(node.facet, []);
+    groups.get(node.facet).push(node);
+  }
+  return [...groups].filter(([, nodes]) => nodes.length > 0).map(([facet, nodes]) => [facet, nodes.sort(byDegree)]);
+}
+
+function relationsOf(model) {
+  const counts = new Map(Object.keys(RELATIONS).map((kind) => [kind, 0]));
+  for (const edge of model.edges) counts.set(edge.kind, (counts.get(edge.kind) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 0);
+}

@@ -1,0 +1,85 @@
+"use strict";
+// The panel beside the canvas: the overview as lists, or one node with its fields, relations and sentences.
+
+const FIRST = 8;
+
+class Panel {
+  constructor(model, onselect, onread) {
+    this.model = model;
+    this.onselect = onselect;
+    this.onread = onread;
+    this.root = byId("details");
+  }
+
+  draw(node) {
+    this.root.replaceChildren(...(node ? this.details(node) : this.overview()));
+    this.root.scrollTop = 0;
+  }
+
+  // Every node of the graph is in these lists, so that the keyboard reaches all that the canvas shows.
+  overview() {
+    const groups = facetsOf(this.model).flatMap(([facet, nodes]) => this.list(named(KINDS, facet), nodes));
+    return [element("h2", {}, say("overview")), element("p", { class: "hint" }, say("hint")), ...groups];
+  }
+
+  details(node) {
+    return [
+      element("p", { class: "what" }, glyph(node.facet), named(KINDS, node.facet), element("button", { class: "close", type: "button", "aria-label": say("close"), title: say("close"), onclick: () => this.onselect(null) }, "×")),
+      element("h2", { dir: "auto" }, node.name),
+      this.aliases(node),
+      this.fields(node),
+      ...this.relations(node),
+      ...this.sentences(node),
+    ].filter(Boolean);
+  }
+
+  aliases(node) {
+    const others = (node.fields.aliases ?? []).filter((alias) => alias !== node.name);
+    return others.length ? element("p", { class: "aliases" }, `${say("also")} `, isolated(others.join("、"))) : null;
+  }
+
+  fields(node) {
+    const rows = fieldsOf(node).flatMap(([name, value]) => [element("dt", {}, named(FIELDS, name)), element("dd", {}, isolated(value))]);
+    return rows.length ? element("dl", { class: "fields" }, ...rows) : null;
+  }
+
+  relations(node) {
+    const groups = new Map();
+    for (const { edge, other, way } of node.relations) {
+      const heading = Object.hasOwn(RELATIONS, edge.kind) ? RELATIONS[edge.kind][language][way === "out" ? 1 : 2] : edge.kind;
+      groups.set(heading, [...(groups.get(heading) ?? []), other]);
+    }
+    return [...groups].flatMap(([heading, nodes]) => this.list(heading, nodes.sort(byDegree)));
+  }
+
+  list(heading, nodes) {
+    const items = nodes.map((node) => element("button", { class: "item", type: "button", title: short(node.name, 200), onclick: () => this.onselect(node) }, glyph(node.facet), isolated(short(node.name, 40), { class: "text" })));
+    const box = element("div", { class: "items" }, ...items.slice(0, FIRST));
+    if (items.length > FIRST) {
+      const more = element("button", { class: "more", type: "button", onclick: () => box.replaceChildren(...items) }, `${say("more")} ${items.length}`);
+      box.append(more);
+    }
+    return [element("h3", {}, heading, element("span", { class: "count" }, String(nodes.length))), box];
+  }
+
+  sentences(node) {
+    if (node.evidence.length === 0) return [];
+    const entries = node.evidence.map((place) => sentence(this.model, place, this.onread));
+    return [element("h3", {}, say("evidence"), element("span", { class: "count" }, String(entries.length))), ...entries];
+  }
+}
+
+// The fields worth a row, in the order of FIELDS; a number with its comparator and unit is one row, a period another.
+function fieldsOf(node) {
+  const { fields } = node;
+  const shown = { ...fields, title: fields.title === node.name ? "" : fields.title };
+  if (fields.value !== undefined) shown.amount = amountOf(fields);
+  if (fields.start || fields.end) shown.period = fields.start === fields.end ? fields.end : `${fields.start ?? ""} — ${fields.end ?? ""}`;
+  for (const name of ["type", "stage", "change"]) if (shown[name]) shown[name] = named(VALUES, shown[name]);
+  return Object.keys(FIELDS).filter((name) => shown[name] !== undefined && shown[name] !== "").map((name) => [name, String(shown[name])]);
+}
+
+function amountOf({ value, value_max: most, unit = "", comparator = "=" }) {
+  const range = most === undefined ? amount(value, unit) : `${amount(value, "")}—${amount(most, unit)}`;
+  return (COMPARATORS[language][comparator] ?? "") + range;
+}
