@@ -1,0 +1,128 @@
+"""What each line of a text is (行的类别): title, byline, heading, question, running text, or boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A line of the view, or the part of one that stands by itself. Offsets are of the view."""
+
+    start: int
+    end: int
+    kind: str
+    """`title`, `byline`, `heading`, `question`, `text` or `boilerplate`."""
+    style: str = ""
+    """How a heading is marked: `chapter`, `一、`, `（一）`, `1.`, `（1）`, `#`, `——`, or `plain`."""
+    body: int = 0
+    """Where the heading's words begin, after its mark; for others the beginning."""
+
+
+_NUM = "一二三四五六七八九十百零〇"
+_MARKS = (
+    ("part", re.compile(rf"第[{_NUM}\d]{{1,4}}[编篇](?![{_NUM}])")),
+    ("chapter", re.compile(rf"第[{_NUM}\d]{{1,4}}章")),
+    ("section", re.compile(rf"第[{_NUM}\d]{{1,4}}节")),
+    ("article", re.compile(rf"第[{_NUM}\d]{{1,5}}条(?:之[{_NUM}])?")),
+    ("一、", re.compile(rf"[{_NUM}]{{1,3}}、")),
+    ("（一）", re.compile(rf"（[{_NUM}]{{1,3}}）、?")),
+    ("1.", re.compile(r"\d{1,2}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff])(?![年月日个家项万亿点时]))")),
+    ("（1）", re.compile(r"[（(]?\d{1,2}[）)]|[①-⑳]")),
+    ("——", re.compile(r"[—－-]{1,2}(?=[\u4e00-\u9fff“])")),
+)
+_FIRST = frozenset("第（(—－-#" + _NUM + "0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_HASH = re.compile(r"#{1,6}")
+_BOILER = re.compile(
+    r"(?:版权|免责|特别)声明|(?:（|\[|【)?(?:责任)?编辑[：:]|【?纠错】?|扫一扫|分享到|打印本?页?|字号[：:]|原标题[：:]|"
+    r"返回顶部|关闭窗口|上一篇|下一篇|相关(?:链接|阅读|附件)|网站地图|主办单位[：:]|.{0,12}ICP备|Copyright|抄送[：:]|.{0,40}未经授权|凡注明"
+)
+_BYLINE = re.compile(
+    r"来源[：:]|作者[：:]|发布(?:时间|日期)[：:]|时间[：:]|日期[：:]|（?\d{4}年\d{1,2}月\d{1,2}日|（?[二一][〇○零一二三四五六七八九九]{3}年|"
+    r"——\d{4}年|.{2,12}记者.{2,12}$|新华社.{0,12}(?:电|日)|本报|.{2,14}(?:省|市|自治区|区|县|国务院)(?:代)?(?:省长|市长|主席|总理|县长|区长)|"
+    r"[^，。]{0,20}〔\d{4}〕\d+号|文号[：:]|索引号|成文日期|发文机关"
+)
+_SALUTATION = re.compile(r"[^。]{1,60}[：:]$")
+_DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
+_QUESTION = re.compile(r"(?:问|记者|主持人|提问)[：:]|\d{1,2}[.．、][^。]{2,60}？$|(?:问题)?[一二三四五六七八九十\d]{1,2}[、.：:][^。]{2,60}？$")
+_TITLE_END = re.compile(r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)(?:（[^（）]*）)*$")
+_ASKED = re.compile(rf"(?:问|记者|主持人|提问)[：:]|(?:问题)?(?:\d{{1,2}}|[{_NUM}]{{1,2}})[.．、：:]")
+_LOST = 1200
+_INLINE = re.compile(
+    rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
+)
+_STOP = "。！？；，、：…"
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a view's text that are not blank, in order. Long lines that lost their breaks are cut at their numbers."""
+    found: list[Line] = []
+    named = set(re.findall(r"《([^《》\n]{6,80})》", text))
+    head = True
+    for start, end in _pieces(text):
+        line = _line(text, start, end, head, named)
+        head = head and line.kind in ("title", "byline", "boilerplate") and len(found) < 12
+        if found and line.kind == "byline" and found[-1].style == "plain" and _DATE_LINE.match(text, line.body, line.end):
+            found[-1] = found[-1]._replace(kind="byline", style="")
+        found.append(line)
+    if found and found[-1].style == "plain":
+        found[-1] = found[-1]._replace(kind="byline", style="")
+    return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        cuts = [start, end]
+        if end - start > _LOST:
+            cuts[1:1] = [m.start() for m in _INLINE.finditer(text, start, end)]
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            if text[a:b].strip():
+                yield a, b
+        start = end + 1
+
+
+def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
+    hashes = _HASH.match(text, start, end)
+    body = hashes.end() if hashes else start
+    words = text[body:end]
+    if _BOILER.match(words):
+        return Line(start, end, "boilerplate")
+    if _QUESTION.match(words):
+        return Line(start, end, "question", body=_after_mark(text, body, end))
+    style, after = _mark(text, body, end)
+    if style:
+        return Line(start, end, "heading", style, after)
+    if words.strip("《》") in named or words.startswith("附件") and len(words) < 40:
+        return Line(start, end, "title", body=body)
+    if len(words) < 120 and (_DATE_LINE.match(words) or head and _BYLINE.match(words)):
+        return Line(start, end, "byline", body=body)
+    if _SALUTATION.match(words) and len(words) < 60 and "。" not in words:
+        return Line(start, end, "byline", body=body)
+    return _unmarked(text, start, end, body, head, bool(hashes))
+
+
+def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bool) -> Line:
+    words = text[body:end]
+    short = len(words) <= 60 and words[-1] not in _STOP and "。" not in words
+    if short and (head or (hashed and _TITLE_END.search(words))):
+        return Line(start, end, "title", body=body)
+    if hashed or (short and len(words) <= 40):
+        return Line(start, end, "heading", "#" if hashed else "plain", body)
+    return Line(start, end, "text", body=body)
+
+
+def _mark(text: str, start: int, end: int) -> tuple[str, int]:
+    if text[start] in _FIRST:
+        for style, pattern in _MARKS:
+            match = pattern.match(text, start, end)
+            if match and match.end() < end:
+                return style, match.end()
+    return "", start
+
+
+def _after_mark(text: str, start: int, end: int) -> int:
+    match = _ASKED.match(text, start, end)
+    return match.end() if match else start

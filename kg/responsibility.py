@@ -1,0 +1,122 @@
+"""Responsibility (责任分工): which bodies carry out an act and which support it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.acts import Act
+from kg.mention import Mention
+from kg.outline import Part
+
+
+class Role(NamedTuple):
+    """A body's part in an act. Offsets are of the view."""
+
+    kind: str
+    """`leads` or `supports`."""
+    body: str
+    """The canonical name."""
+    start: int
+    end: int
+    rule: str
+
+
+class Assignment(NamedTuple):
+    """A bracket that names who is responsible (责任单位) for the text before it."""
+
+    start: int
+    """Where the text begins that it is for."""
+    end: int
+    roles: tuple[Role, ...]
+
+
+_BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）|责任单位：[^。\n]+")
+_CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工")
+_SUPPORT = re.compile(r"配合|参与|协助|协办|支持")
+_LABEL = re.compile(r"(?:牵头|责任|主办|负责|考核|配合|参与|协办|协助|落实)[^：，；。]{0,8}(?:单位|部门)?：")
+_BY = re.compile(r"由([^，。；]{2,60}?)(?:牵头|负责|会同|组织|统筹)|([^，。；]{2,40}?)(?:牵头|负责)(?!人)")
+_WITH = re.compile(r"(?:会同|联合|配合)([^，。；]{2,60}?)(?=，|。|；|$|开展|实施|推进|建立|做好|加强|组织|制定|研究|出台|对|帮助|推动)")
+
+
+class Bodies(NamedTuple):
+    """The bodies that a text mentions, in order."""
+
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> Bodies:
+        """Those of the mentions that are bodies."""
+        bodies = tuple(sorted(mention for mention in mentions if mention.table == "body"))
+        return cls(bodies, tuple(mention.start for mention in bodies))
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Those that lie in a span of the view."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return [mention for mention in self.mentions[first:last] if mention.end <= end]
+
+
+def assignments(text: str, parts: Sequence[Part], bodies: Bodies) -> list[Assignment]:
+    """The brackets of responsibility. One that is a paragraph of its own is for all that its theme says before it."""
+    found: list[Assignment] = []
+    theme_from: dict[int | None, int] = {}
+    for part in parts:
+        covered = theme_from.setdefault(part.theme, part.start)
+        begin = part.start
+        for bracket in _BRACKET.finditer(text, part.start, part.end):
+            roles = _bracket_roles(text, *bracket.span(), bodies) if _CUE.search(bracket.group()) else ()
+            if roles:
+                alone = bracket.start() <= part.start + 1
+                found.append(Assignment(covered if alone else begin, bracket.end(), roles))
+                begin = bracket.end()
+    return found
+
+
+def roles(text: str, act: Act, bodies: Bodies, assigned: Sequence[Assignment], issuer: Role | None) -> list[Role]:
+    """Who carries out an act: whom the clause names, else whom the paragraph's bracket names, else the issuer."""
+    found = _clause_roles(text, act, bodies)
+    if any(role.kind == "leads" for role in found):
+        return found
+    bracket = next((a for a in assigned if a.start <= act.start and act.end <= a.end), None)
+    if bracket:
+        return [*found, *bracket.roles]
+    return [*found, issuer] if issuer else found
+
+
+def _clause_roles(text: str, act: Act, bodies: Bodies) -> list[Role]:
+    if not bodies.within(*act.sentence):
+        return []
+    found: list[Role] = []
+    for match in _BY.finditer(text, act.start, act.end):
+        found += _roles("leads", bodies.within(*match.span()), "leads/by")
+    for match in _WITH.finditer(text, act.start, act.end):
+        found += _roles("supports", bodies.within(*match.span()), "supports/with")
+    if not found and act.subject:
+        found = _roles("leads", bodies.within(*act.subject), "leads/subject")
+    return found
+
+
+def _bracket_roles(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
+    found: list[Role] = []
+    led = "牵头" in text[start:end] or "主办" in text[start:end]
+    kind = "leads"
+    for segment in re.finditer(r"[^，；。（）]+", text[start:end]):
+        a, b = start + segment.start(), start + segment.end()
+        label = _LABEL.search(text, a, b)
+        words = text[a:b]
+        if _SUPPORT.search(words):
+            kind = "supports"
+        elif label or not led or "牵头" in words or "主办" in words:
+            kind = "leads"
+        elif "负责" in words:
+            kind = "supports" if found else "leads"
+        found += _roles(kind, bodies.within(a, b), "leads/bracket" if kind == "leads" else "supports/bracket")
+    return tuple(found)
+
+
+def _roles(kind: str, mentions: Sequence[Mention], rule: str) -> list[Role]:
+    return [Role(kind, mention.name, mention.start, mention.end, rule) for mention in mentions]
