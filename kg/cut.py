@@ -1,0 +1,63 @@
+"""Cutting (分词): a stretch of text into words, and the part of speech of a word.
+
+rjieba is used where it is installed; jieba, the same algorithm in Python, is the fallback and gives the same cuts.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Any
+
+_TAGS_KEPT = 1 << 17
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text; joined, they are the text again."""
+    return _cutters()[0](text)
+
+
+@lru_cache(maxsize=_TAGS_KEPT)
+def part_of_speech(word: str) -> str:
+    """The tag of a word that stands alone, such as `n`, `v`, `eng`; the last word's tag where jieba cuts it."""
+    return _cutters()[1](word)
+
+
+@cache
+def _cutters() -> tuple[Callable[[str], list[str]], Callable[[str], str]]:
+    try:
+        from rjieba import Jieba
+    except ImportError:
+        return _in_python()
+    jieba = Jieba()
+
+    def tag(word: str) -> str:
+        return str(jieba.tag(word)[-1][1])
+
+    return jieba.cut, tag
+
+
+def _in_python() -> tuple[Callable[[str], list[str]], Callable[[str], str]]:
+    """The same with jieba: an own tokenizer, nothing on standard error, no cache file that others share."""
+    import jieba
+    from jieba.posseg import POSTokenizer
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = _uncached(jieba.Tokenizer())
+    tagger = POSTokenizer(tokenizer)
+
+    def tag(word: str) -> str:
+        return str(tagger.lcut(word)[-1].flag)
+
+    def cut(text: str) -> list[str]:
+        return [str(word) for word in tokenizer.lcut(text)]
+
+    return cut, tag
+
+
+def _uncached(tokenizer: Any) -> Any:
+    """Load the dictionary into memory only; jieba would otherwise write a cache file to the shared temporary folder."""
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return tokenizer
