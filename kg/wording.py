@@ -48,4 +48,4 @@ def worded(measure: Measure) -> str:
 
 def relation(kind: str) -> str:
     """The Chinese word on an edge of that kind, read from source to target: `leads` is 牵头."""
-    return _RELATIONS[kind]
+    return _RELATIONS.get(kind, kind)
