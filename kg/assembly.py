@@ -58,9 +58,9 @@ class Assembly:
             self._quotes[key] = known
         return known
 
-    def item(self, kind: str, key: str, span: Span, rule: str, aliases: Iterable[str] = (), **fields: Any) -> str:
-        """Enter an item, or add evidence and aliases to it where it stands already; gives its id `kind:key`."""
-        item_id = f"{kind}:{key}"
+    def item(self, table: str, key: str, span: Span, rule: str, aliases: Iterable[str] = (), /, **fields: Any) -> str:
+        """Enter an item, or add evidence and aliases to it where it stands already; gives its id `table:key`."""
+        item_id = f"{table}:{key}"
         if item_id not in self._fields:
             self._fields[item_id] = fields
             self._evidence[item_id] = {}

@@ -13,7 +13,7 @@ from kg.measures import Measured
 from kg.mention import Class, Mention
 from kg.naming import Names, names_of
 from kg.outline import Outline
-from kg.reckoning import ledger_of
+from kg.reckoning import reckoned
 from kg.responsibility import Assignment, Bodies, Role, assignments, roles
 from kg.view import View
 from schemas import Record
@@ -73,7 +73,7 @@ class _Reading:
         for person in self.names.people:
             span = (person.start, person.end)
             who = self.found.item("person", person.name, span, person.rule, name=person.name, office=person.office, body=person.body)
-            body = self.names.body_id(person.body)
+            body = None
             if body and person.office:
                 self._body(person.body, span, person.rule)
                 self.found.relation("heads", who, body, span, person.rule)
@@ -94,7 +94,7 @@ class _Reading:
         return self.found.item(mention.table, mention.name, span, mention.rule, aliases, name=mention.name)
 
     def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = ()) -> str:
-        return self.found.item("ministry", name, span, rule, aliases, name=name, kind=self.names.body_kind(name))
+        return self.found.item("ministry", name, span, rule, aliases, name=name, kind="ministry")
 
     def _class(self, one: Class) -> None:
         span = (one.start, one.end)
@@ -144,7 +144,7 @@ class _Reading:
     def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
         by_start = sorted(placed, key=lambda p: (p.act.start, p.act.end))
         starts = [p.act.start for p in by_start]
-        for one in ledger_of(self.text, self.outline.parts, self.names):
+        for one in reckoned(self.text, self.outline.parts, self.names.published, self.names.scope):
             measured = self._measured(one)
             span = (one.start, one.end)
             indicator = self.found.item("indicator", one.indicator, span, one.rule, name=one.indicator)

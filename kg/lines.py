@@ -43,7 +43,7 @@ _BYLINE = re.compile(
     r"——\d{4}年|.{2,12}记者.{2,12}$|新华社.{0,12}(?:电|日)|本报|.{2,14}(?:省|市|自治区|区|县|国务院)(?:代)?(?:省长|市长|主席|总理|县长|区长)|"
     r"[^，。]{0,20}〔\d{4}〕\d+号|文号[：:]|索引号|成文日期|发文机关"
 )
-_SALUTATION = re.compile(r"[^。]{1,60}[：:]$")
+_SALUTATION = re.compile(r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$")
 _DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
 _QUESTION = re.compile(r"(?:问|记者|主持人|提问)[：:]|\d{1,2}[.．、][^。]{2,60}？$|(?:问题)?[一二三四五六七八九十\d]{1,2}[、.：:][^。]{2,60}？$")
 _TITLE_END = re.compile(r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)(?:（[^（）]*）)*$")
@@ -62,6 +62,8 @@ def lines(text: str) -> list[Line]:
     head = True
     for start, end in _pieces(text):
         line = _line(text, start, end, head, named)
+        if found and found[-1].kind == "title" and text.startswith("附件", found[-1].body) and line.style == "plain":
+            line = Line(start, end, "title", body=line.body)
         head = head and line.kind in ("title", "byline", "boilerplate") and len(found) < 12
         if found and line.kind == "byline" and found[-1].style == "plain" and _DATE_LINE.match(text, line.body, line.end):
             found[-1] = found[-1]._replace(kind="byline", style="")
@@ -99,7 +101,7 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
         return Line(start, end, "title", body=body)
     if len(words) < 120 and (_DATE_LINE.match(words) or head and _BYLINE.match(words)):
         return Line(start, end, "byline", body=body)
-    if _SALUTATION.match(words) and len(words) < 60 and "。" not in words:
+    if _SALUTATION.match(words):
         return Line(start, end, "byline", body=body)
     return _unmarked(text, start, end, body, head, bool(hashes))
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kg.leads import LONGEST, inner_leads, lead
 from kg.lines import Line, lines
 from kg.periods import Period, periods
-from kg.predicates import opens_with_verb
 
 
 class Heading(NamedTuple):
@@ -68,9 +68,7 @@ _PLAN_TITLE = re.compile(r"通知|意见|方案|计划|规划|办法|措施|政�
 _REPORT_TITLE = re.compile(r"工作报告|报告$|讲话")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 _STOP = re.compile(r"[。！？\n]")
-_NOT_LEAD = re.compile(r"以下|如下|会议|为此|\d|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[：:]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
-_REPORTED_LEAD = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
-_LEAD_LENGTH, _HEADING_LENGTH = 32, 50
+_HEADING_LENGTH = 50
 
 
 class _Builder:
@@ -129,23 +127,25 @@ class _Builder:
             self._theme(line.body, first, line.style, "theme/heading")
             self._paragraph(first + 1, line.end, led=True)
         else:
-            self._paragraph(line.body, line.end)
+            self._paragraph(line.body, line.end, led=True)
 
     def _leads(self, line: Line, stop: int) -> bool:
         """Whether the first sentence of a numbered paragraph is its heading. Low numbers often just count paragraphs."""
         words = self.text[line.body : stop]
         if line.style in ("1.", "（1）"):
-            return "，" not in words and len(words) <= _LEAD_LENGTH and "《" not in words
+            return "，" not in words and len(words) <= LONGEST and "《" not in words
         return len(words) <= _HEADING_LENGTH
 
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
-        if self.text.startswith("答：", start):
-            start += 2
+        answer = self.text.startswith("答：", start)
+        start += 2 * answer
         if not led:
-            start = self._lead(start, end)
-        points = [m for m in _POINTS.finditer(self.text, start, end)]
-        if not points:
-            self._part(start, end)
+            while self.stack and self.stack[-1][0] == "lead":
+                self.stack.pop()
+            start = start if answer else self._lead(start, end)
+        points = list(_POINTS.finditer(self.text, start, end))
+        if not points or any(self.text[m.start() - 1] == "；" for m in points[1:]):
+            self._running(start, end)
             return
         self._part(start, points[0].start())
         depth = len(self.stack)
@@ -163,22 +163,21 @@ class _Builder:
             self._part(start, end)
 
     def _lead(self, start: int, end: int) -> int:
-        """A short first sentence that names an act and is spelt out by the rest is a theme; returns where the rest begins."""
-        stop = _STOP.search(self.text, start, end)
-        if not stop or stop.end() >= end or self._stance()[0] == "review":
+        """Open the theme that the paragraph's lead sentence is; returns where the rest begins."""
+        found = lead(self.text, start, end) if self._stance()[0] != "review" else None
+        if found is None:
             return start
-        reported = _REPORTED_LEAD.match(self.text, start, stop.start())
-        words = self.text[start : stop.start()]
-        if reported and len(words) <= 60:
-            self._theme(reported.end(), stop.start(), "lead", "theme/lead")
-            return stop.end()
-        body = start + 1 if words.startswith("要") else start
-        if len(words) > _LEAD_LENGTH or words.count("，") > 1 or _NOT_LEAD.search(words):
-            return start
-        if not opens_with_verb(self.text, body, stop.start()) or end - stop.end() < len(words):
-            return start
-        self._theme(body, stop.start(), "lead", "theme/lead")
-        return stop.end()
+        self._theme(*found, "lead", "theme/lead")
+        return found[1] + 1
+
+    def _running(self, start: int, end: int) -> None:
+        """Running text without points; where line breaks were lost, with the leads inside it."""
+        if self._stance()[0] != "review":
+            for found in inner_leads(self.text, start, end):
+                self._part(start, found[0])
+                self._theme(*found, "lead", "theme/lead")
+                start = found[1] + 1
+        self._part(start, end)
 
     def _theme(self, start: int, end: int, style: str, rule: str) -> None:
         while start < end and self.text[start] in " 　":

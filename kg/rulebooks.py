@@ -1,0 +1,7 @@
+"""All the rulebooks (规则集), for whoever lists, tests or explains rules."""
+
+from __future__ import annotations
+
+from kg.rules import groups, industries, initiatives, measures
+
+RULEBOOKS = (groups.RULES, industries.RULES, initiatives.RULES, measures.RULES)
