@@ -149,7 +149,7 @@ MODELS: dict[str, type[Item]] = {
     "industries": Industry, "groups": Group, "regions": Region, "indicators": Indicator, "targets": Target,
     "statistics": Statistic,
 }
-ODD = ["=1+1", "-工程", "@中心", "<script>alert(1)</script>", "𠮷林\u000b", "a&\"b'", "一行\n两行"]
+ODD = ["=1+1", "-工程", "@中心", "<script>alert(1)</script>", "𠮷林\u000b", "a&\"b'", "一行\n两行", " 前\r", "]]>"]
 LETTERS = string.ascii_letters + "工业行动计划　 “”《》\t\x00\ufffe"
 NAMES = (
     st.sampled_from(["5G", "５Ｇ", "数据中心", "“数据中心”", "中小企业", "第五代移动通信"])
