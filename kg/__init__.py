@@ -13,9 +13,10 @@ The names below are loaded when they are first used, so that `import kg` costs n
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import sys
+from types import ModuleType
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kg.build import build
     from kg.document import Document, decode, read
@@ -25,40 +26,64 @@ if TYPE_CHECKING:
     from kg.ledger import targets
     from kg.query import query
     from kg.why import why
-    from schemas import Evidence, Industry, Initiative, Ministry, Record, Relation, Statistic, Target, Theme
+    from schemas import (
+        Evidence,
+        Group,
+        Indicator,
+        Industry,
+        Initiative,
+        Meeting,
+        Ministry,
+        Person,
+        Record,
+        Region,
+        Relation,
+        Statistic,
+        Target,
+        Theme,
+    )
 
 __version__ = "0.1.0"
 
-_HOME = {
-    "Document": "kg.document",
-    "KgError": "kg.errors",
-    "build": "kg.build",
-    "decode": "kg.document",
-    "extract": "kg.extract",
-    "link": "kg.graph",
-    "load": "kg.graph",
-    "query": "kg.query",
-    "read": "kg.document",
-    "save": "kg.graph",
-    "targets": "kg.ledger",
-    "why": "kg.why",
+_MODULES = {
+    "kg.build": ("build",),
+    "kg.document": ("Document", "decode", "read"),
+    "kg.errors": ("KgError",),
+    "kg.extract": ("extract",),
+    "kg.graph": ("link", "load", "save"),
+    "kg.ledger": ("targets",),
+    "kg.query": ("query",),
+    "kg.why": ("why",),
+    "schemas": (
+        "Evidence", "Group", "Indicator", "Industry", "Initiative", "Meeting", "Ministry", "Person", "Record", "Region",
+        "Relation", "Statistic", "Target", "Theme",
+    ),
 }
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Document", "Evidence", "Industry", "Initiative", "KgError", "Ministry", "Record", "Relation", "Statistic", "Target",
-    "Theme", "build", "decode", "extract", "link", "load", "query", "read", "save", "targets", "why",
+    "Document", "Evidence", "Group", "Indicator", "Industry", "Initiative", "KgError", "Meeting", "Ministry", "Person",
+    "Record", "Region", "Relation", "Statistic", "Target", "Theme", "build", "decode", "extract", "link", "load",
+    "query", "read", "save", "targets", "why",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a name of the interface: a function from its module, a model from `schemas`."""
-    if name.startswith("_"):
-        raise AttributeError(f"module 'kg' has no attribute {name!r}")
-    try:
-        return getattr(import_module(_HOME.get(name, "schemas")), name)
-    except AttributeError:
-        raise AttributeError(f"module 'kg' has no attribute {name!r}") from None
+class _Package(ModuleType):
+    """Loads each name when it is first used; a function that is named like its module (`kg.query`) keeps the name."""
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _HOME:
+            raise AttributeError(f"module 'kg' has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(_HOME[name]), name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in _HOME or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+    def __dir__(self) -> list[str]:
+        return [*__all__, "__version__"]
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
+sys.modules[__name__].__class__ = _Package

@@ -1,0 +1,262 @@
+"""The command line (命令行): `kg build`, `extract`, `query`, `targets`, `export`, `view`, `why`, `schema`.
+
+Each command imports what it needs when it runs, so that `kg --help` is there at once. Problems are one sentence on
+standard error; the exit code is 1 for a problem with the input and 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import typer
+
+from kg import console
+from kg.errors import KgError
+
+app = typer.Typer(
+    name="kg",
+    help="Chinese policy texts as a knowledge graph in which every fact cites its characters (政策文本知识图谱).",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with: kg build ARTICLE.txt -o out; kg query out --touching 5G; kg view out",
+)
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class RecordFormat(StrEnum):
+    """How a record is printed."""
+
+    JSON = "json"
+    TABLE = "table"
+
+
+class GraphFormat(StrEnum):
+    """A form in which a graph is exported."""
+
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    JSON = "json"
+    CSV = "csv"
+
+
+def _iso(value: str | None) -> str | None:
+    """A day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(value).isoformat() if value else None
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date; write it as YYYY-MM-DD") from None
+
+
+GraphArgument = Annotated[
+    str, typer.Argument(metavar="GRAPH", help="The folder that `kg build` made, or its graph.json.")
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option("--date", metavar="YYYY-MM-DD", callback=_iso, help="Date of the texts (成文日期), over their own."),
+]
+IssuerOption = Annotated[
+    str, typer.Option("--issuer", metavar="NAME", help="Issuing body (发文机关), over the texts' own.")
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help="A table for people, JSON or CSV for programs.")
+]
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCES…", help="Text files, folders of them, or - for standard input.")
+    ],
+    folder: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="Where the five files go.")],
+    date: DateOption = None,
+    issuer: IssuerOption = "",
+) -> None:
+    """Turn texts into a graph: a page to look at, files for Gephi and for programs (构建图谱)."""
+    from kg.build import build
+    from kg.summary import summary
+
+    with console.progress("Reading 读取") as progress:
+        built = build(sources, folder, date=date, issuer=issuer, workers=os.cpu_count() or 1, progress=progress)
+    for problem in built.problems:
+        console.complain(problem)
+    summary(built)
+    if built.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def extract(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.")],
+    form: Annotated[
+        RecordFormat, typer.Option("--format", "-f", help="JSON for programs, tables for people.")
+    ] = RecordFormat.JSON,
+    date: DateOption = None,
+    issuer: IssuerOption = "",
+) -> None:
+    """Print what one text says: its record (抽取一篇文本)."""
+    from kg.build import opened
+    from kg.extract import extract
+
+    record = extract(opened(file, issuer=issuer, date=date))
+    if form is RecordFormat.JSON:
+        console.write(record.model_dump_json(indent=2) + "\n")
+    else:
+        from kg.summary import lists
+
+        lists(record)
+
+
+@app.command()
+def query(
+    graph: GraphArgument,
+    question: Annotated[
+        str, typer.Argument(metavar="[QUESTION]", help="A question in Chinese, such as 哪些举措涉及5G.")
+    ] = "",
+    touching: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What touches an industry, group or region (涉及).")
+    ] = None,
+    led_by: Annotated[str | None, typer.Option(metavar="NAME", help="What a body leads (牵头).")] = None,
+    benefiting: Annotated[str | None, typer.Option(metavar="NAME", help="What benefits a group (惠及).")] = None,
+    located_in: Annotated[str | None, typer.Option(metavar="NAME", help="What goes on in a region (地区).")] = None,
+    under: Annotated[str | None, typer.Option(metavar="THEME", help="What stands under a theme (主题).")] = None,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Leave out what only touches a member of a category.")
+    ] = False,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Ask which initiatives touch an industry, whom they help, who leads them (查询)."""
+    from kg.query import query
+
+    options = [("touching", touching), ("led_by", led_by), ("benefiting", benefiting), ("located_in", located_in)]
+    names = {key: name for key, name in [*options, ("under", under)] if name is not None}
+    if not question and not names:
+        raise typer.BadParameter("ask a question, such as 哪些举措涉及5G, or give an option, such as --touching 5G")
+    _print(query(_loaded(graph), question, exact=exact, **names), form)
+
+
+@app.command()
+def targets(
+    graph: GraphArgument,
+    promised: Annotated[bool, typer.Option("--promised", help="Only what was promised (目标).")] = False,
+    reported: Annotated[bool, typer.Option("--reported", help="Only what was reported (统计数据).")] = False,
+    indicator: Annotated[str, typer.Option(metavar="WORD", help="Only indicators with this word (指标).")] = "",
+    by: Annotated[str, typer.Option(metavar="DATE", help="Only what ends by then: 2025, 2025-06-30 or 2025年底.")] = "",
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Show the ledger of numbers, promised and reported (目标台账)."""
+    from kg.ledger import targets
+
+    side = "" if promised == reported else "promised" if promised else "reported"
+    _print(targets(_loaded(graph), side=side, indicator=indicator, by=by), form)
+
+
+@app.command()
+def export(
+    graph: GraphArgument,
+    form: Annotated[
+        GraphFormat, typer.Option("--format", "-f", help="GraphML or GEXF for Gephi, JSON, or a folder of CSV tables.")
+    ],
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Where it goes; else into a pipe, or here.")
+    ] = None,
+) -> None:
+    """Write the graph for other programs (导出)."""
+    from kg.export import FORMATS, export
+
+    found = _loaded(graph)
+    if output is None and form is not GraphFormat.CSV and not sys.stdout.isatty():
+        with TemporaryDirectory() as folder:
+            export(found, form.value, Path(folder, "graph"))
+            console.write(Path(folder, "graph").read_text(encoding="utf-8"))
+    else:
+        output = output or FORMATS[form.value]
+        export(found, form.value, output)
+        console.write(f"Wrote {output}\n")
+
+
+@app.command()
+def view(graph: GraphArgument) -> None:
+    """Open the page of a graph in the browser, or say where it is (查看网页)."""
+    from kg.viewing import opened, page_of
+
+    page = page_of(graph)
+    console.write(f"{'Opened' if opened(page) else 'Open in a browser:'} {page}\n")
+
+
+@app.command()
+def why(
+    graph: GraphArgument,
+    item: Annotated[str, typer.Argument(metavar="ID", help="Id or name of an item, such as industry:5G or 5G.")],
+    other: Annotated[str, typer.Argument(metavar="[ID]", help="A second one: only how the two hang together.")] = "",
+) -> None:
+    """Show the rule and the characters that something was read from (出处)."""
+    from kg.carets import reasons
+    from kg.why import why
+
+    reasons(why(_loaded(graph), item, other))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record (数据模式)."""
+    import json
+
+    from schemas import Record
+
+    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Record.model_json_schema()}
+    console.write(json.dumps(described, ensure_ascii=False, indent=2) + "\n")
+
+
+def _loaded(path: str) -> Any:
+    from kg.graph import load
+
+    return load(path)
+
+
+def _print(rows: list[dict[str, Any]], form: Format) -> None:
+    from kg import rows as printed
+
+    if form is Format.TABLE:
+        printed.as_table(rows)
+    else:
+        console.write(printed.as_json(rows) if form is Format.JSON else printed.as_csv(rows))
+    if not rows:
+        console.complain("nothing in the graph answers that")
+
+
+def run() -> int:
+    """Run the command that the process was called with; the exit code. No traceback ever reaches the user."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="kg")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    except KgError as problem:
+        console.complain(str(problem))
+    except BrokenPipeError:
+        _drop_output()
+    except Exception as fault:
+        console.complain(f"a fault in kg ({type(fault).__name__}: {fault}); please report the command and the text")
+    return 1
+
+
+def _drop_output() -> None:
+    """Whoever read the output has gone: let the interpreter flush the rest to nowhere as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
