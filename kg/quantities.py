@@ -216,14 +216,14 @@ def _is_word(match: re.Match[str], unit: str, kind: str) -> bool:
     """Whether number and unit together are something else: a year, an adverb (十分), a formula, a round name (千家万户)."""
     low, text, start = match["low"], match.string, match.start()
     if unit == "年":
-        return bool(_CALENDAR.match(low)) or text[start - 1 : start] in ("近", "后", "届", "每")
+        return bool(_CALENDAR.match(low)) or bool(start) and text[start - 1] in "近后去来届每这"
     if unit in ("分", "度") and len(low) == 1 and low not in "0123456789":
         return True
     if unit in ("个", "项", "条", "大") and _FORMULAS.match(text, match.end()):
         return True
     if low in _BARE and not match["scale"]:
         bounded = text.startswith(("级", "以上"), match.end()) or bool(_BEFORE.search(text, max(0, start - 4), start))
-        usual = kind == "count" and low in "百千" and unit in _BARE_COUNTS and text[match.end() : match.end() + 2] not in ("万户", "争鸣")
+        usual = unit[0] in "兆吉" or kind == "count" and low in "百千" and unit in _BARE_COUNTS and text[match.end() : match.end() + 2] not in ("万户", "争鸣")
         return not bounded and not usual or _is_quoted(text, start)
     return False
 
@@ -241,7 +241,7 @@ _WORDS = {
     "~": "约 近 大约 大概 将近 接近 大体".split(),
 }
 _COMPARATORS = {word: comparator for comparator, words in _WORDS.items() for word in words}
-_GUARDED = {"上": "上(?=[百千万亿])", "过": "(?<![通超不经度跨])过", "近": "(?<![附最临邻靠])近", "约": "(?<![节合预条])约", "破": "(?<!突)破"}
+_GUARDED = {"过": "(?<![通超不经度跨])过", "近": "(?<![附最临邻靠])近", "约": "(?<![节合预条])约", "破": "(?<!突)破"}
 _BEFORE = re.compile(
     f"(?:{'|'.join(_GUARDED.get(word, word) for word in sorted(_COMPARATORS, key=lambda word: (-len(word), word)))})(?:了|为|到|达|占|至)?$"
 )
@@ -256,7 +256,7 @@ def _bounded(
     comparator = {"多": ">", "余": ">", "来": "~", "级": "~"}.get(vague, "=")
     if after:
         comparator = {"least": ">=", "most": "<=", "about": "~", "level": "="}[after.lastgroup or ""]
-    if before:
+    if before and (before.group() != "上" or text[start] in "百千万亿"):
         said = _COMPARATORS[before.group().rstrip("了为到达占至")] if before.group() not in ("不到",) else "<"
         comparator = said if said != "~" or comparator in ("=", ">") else comparator
     outer = before.start() if before else start, after.end() if after else end
