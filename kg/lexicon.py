@@ -87,7 +87,7 @@ class Lexicon:
         found = []
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             form = self._forms[index]
-            if text[end : end + 1] in _CUTS.get(form[-1], ()):
+            if end < len(text) and text[end] in _CUTS.get(form[-1], ()):
                 form = self._shorter(form)
             entry = self._entries.get(form)
             if entry is not None and _apart(text, start, start + len(form)):
