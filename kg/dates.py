@@ -109,7 +109,7 @@ def _year(head: re.Match[str], reference: date | None) -> int | None:
 
 def _full(year: str) -> int:
     """The year of four or two digits; two digits are of 1950 to 2049."""
-    number = int(value_of(year if len(year) != 2 else "".join(str(int(value_of(c))) for c in year)))
+    number = int(value_of(year) if "千" in year else int("".join(str(value_of(digit)) for digit in year)))
     return number if number >= 100 else number + (1900 if number >= 50 else 2000)
 
 

@@ -34,7 +34,7 @@ _FIRST = re.compile("[0-9０-９零〇一二三四五六七八九十两元今去
 _COUNT = r"(?:[1-9][0-9]?|十[一二三四五六七八九]?|[二三四五六七八九]十|[一二两三四五六七八九])"
 _DECADES = "二三四五六七八九"
 _OTHER = re.compile(
-    rf"(?P<quote>[“\"])?(?P<plan>十[一二三四五六七八]?五|(?<!十)[一二三四五六七八九]五)(?(quote)[”\"])(?P<of>期间|时期|(?=规划|计划)|以来|末|初|)"
+    rf"(?P<quote>[“\"])?(?P<plan>十[一二三四五六七八]?五|(?<!十)[一二三四五六七八九]五)(?(quote)[”\"])(?P<of>期间|时期|(?=规划|计划)|以来|期?末|期?初|)"
     r"|(?P<century>本世纪|新世纪|21世纪|二十一世纪)(?P<when>中叶|末)"
     rf"|(?:(?P<age>上个?世纪|20世纪|二十世纪|本世纪|21世纪))?(?<![零〇一二三四五六七八九])(?P<decade>[1-9]0|[{_DECADES}]十)年代(?:[初末]期?|[中后]期)?"
     rf"|(?:过去|最近|近|这(?!一))的?(?P<past>{_COUNT})年(?:多)?(?:来|间|里|时间)?|(?P<since>{_COUNT})年(?:多)?来(?![自源访])"
@@ -108,11 +108,11 @@ def _plan(match: re.Match[str]) -> Span:
     number = int(value_of(name)) if name else 10
     year = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
     first, last = date(year, 1, 1), date(year + 4, 12, 31)
-    if match["of"] == "末":
+    if match["of"].endswith("末"):
         return Span(None, last, "deadline")
     if match["of"] == "以来":
         return Span(first, None, "since")
-    return Span(first, date(year, 12, 31) if match["of"] == "初" else last, "plan")
+    return Span(first, date(year, 12, 31) if match["of"].endswith("初") else last, "plan")
 
 
 _JOIN = re.compile(rf"{TO}|\ ?[和与及]\ ?")

@@ -243,7 +243,7 @@ _WORDS = {
 _COMPARATORS = {word: comparator for comparator, words in _WORDS.items() for word in words}
 _GUARDED = {"过": "(?<![通超不经度跨])过", "近": "(?<![附最临邻靠])近", "约": "(?<![节合预条])约", "破": "(?<!突)破"}
 _BEFORE = re.compile(
-    f"(?:{'|'.join(_GUARDED.get(word, word) for word in sorted(_COMPARATORS, key=lambda word: (-len(word), word)))})(?:了|为|到|达|占|至)?$"
+    f"(?P<word>{'|'.join(_GUARDED.get(word, word) for word in sorted(_COMPARATORS, key=lambda word: (-len(word), word)))})(?:了|为|到|达|占|至)?$"
 )
 _AFTER = re.compile("及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)|(?P<about>左右|上下))|(?P<level>级)(?!别|联)")
 
@@ -257,7 +257,7 @@ def _bounded(
     if after:
         comparator = {"least": ">=", "most": "<=", "about": "~", "level": "="}[after.lastgroup or ""]
     if before and (before.group() != "上" or text[start] in "百千万亿"):
-        said = _COMPARATORS[before.group().rstrip("了为到达占至")] if before.group() not in ("不到",) else "<"
+        said = _COMPARATORS[before["word"]]
         comparator = said if said != "~" or comparator in ("=", ">") else comparator
     outer = before.start() if before else start, after.end() if after else end
     return Quantity(start, end, float(value), None if high is None else float(high), unit, comparator, *outer, kind)
