@@ -36,9 +36,9 @@ _BASE = {"theme": 9, "ministry": 9, "document": 9, "industry": 6}
 _LARGEST = 26
 _LABEL_CHARACTERS = 12
 """Characters of a label that the page shows on the canvas."""
-_GAP = 90.0
+_GAP = 50.0
 """Room between components."""
-_ASPECT = 1.5
+_ASPECT = 1.15
 """Width to height of the whole."""
 
 
@@ -64,7 +64,7 @@ def _size(kind: str, degree: int) -> int:
 
 def _box(attributes: Mapping[str, Any], size: int) -> Box:
     letters = min(_LABEL_CHARACTERS, len(str(attributes.get("label", ""))))
-    return Box(max(size, letters * 5.5) + 5, size + 12)
+    return Box(max(size, letters * 2.4) + 5, size + 9)
 
 
 def _component(graph: nx.MultiDiGraph, nodes: list[str], boxes: Mapping[str, Box]) -> Points:
@@ -126,9 +126,9 @@ def _turned(points: Points) -> Points:
 
 
 def _scaled(points: Points, boxes: Mapping[str, Box]) -> Points:
-    """Scaled so that the boxes would fill about two fifths of the frame."""
+    """Scaled so that the boxes would fill about three fifths of the frame."""
     left, top, right, bottom = _frame(points, boxes)
-    wanted = sum(4 * boxes[node].width * boxes[node].height for node in points) / 0.4
+    wanted = sum(4 * boxes[node].width * boxes[node].height for node in points) / 0.6
     factor = math.sqrt(wanted / max(1.0, (right - left) * (bottom - top)))
     return {node: (x * factor, y * factor) for node, (x, y) in points.items()}
 
@@ -185,16 +185,20 @@ def _frame(points: Points, boxes: Mapping[str, Box]) -> tuple[float, float, floa
 
 
 def _pack(laid: list[Points], alone: list[str], boxes: Mapping[str, Box]) -> Points:
-    """The components in rows from the left, largest first; the nodes that stand alone below them."""
+    """The components in rows, the large ones first, then the small, then the nodes that stand alone."""
     frames = [_frame(points, boxes) for points in laid]
-    area = sum((r - l + _GAP) * (b - t + _GAP) for l, t, r, b in frames) + sum(5 * boxes[n].width * boxes[n].height for n in alone)
-    width = max([math.sqrt(area * _ASPECT), *(r - l for l, _, r, _ in frames)])
+    widths, heights = [frame[2] - frame[0] for frame in frames], [frame[3] - frame[1] for frame in frames]
+    area = sum((w + _GAP) * (h + _GAP) for w, h in zip(widths, heights, strict=True))
+    area += sum(5 * boxes[node].width * boxes[node].height for node in alone)
+    width = max([math.sqrt(area * _ASPECT), *widths])
     where: Points = {}
-    rows = _Rows(width, _GAP)
+    rows = _Rows(width)
     for points, (left, top, right, bottom) in zip(laid, frames, strict=True):
+        if 4 * len(points) < len(laid[0]) and not rows.small:
+            rows.start(_GAP, small=True)
         x, y = rows.put(right - left, bottom - top)
         where |= {node: (px - left + x, py - top + y) for node, (px, py) in points.items()}
-    rows = _Rows(width, 14, rows.bottom)
+    rows.start(14, small=True)
     for node in alone:
         x, y = rows.put(2 * boxes[node].width, 2 * boxes[node].height)
         where[node] = (x + boxes[node].width, y + boxes[node].height)
@@ -204,19 +208,21 @@ def _pack(laid: list[Points], alone: list[str], boxes: Mapping[str, Box]) -> Poi
 class _Rows:
     """Boxes set like words in lines."""
 
-    def __init__(self, width: float, gap: float, top: float = 0.0) -> None:
-        self.width, self.gap, self.x, self.y, self.height = width, gap, 0.0, top, 0.0
+    def __init__(self, width: float) -> None:
+        self.width, self.gap, self.small = width, _GAP, False
+        self.x = self.y = self.height = 0.0
+
+    def start(self, gap: float, *, small: bool) -> None:
+        """Begin a new line, from where on boxes stand `gap` apart."""
+        if self.x:
+            self.x, self.y, self.height = 0.0, self.y + self.height + self.gap, 0.0
+        self.gap, self.small = gap, small
 
     def put(self, width: float, height: float) -> tuple[float, float]:
         """The left top corner for the next box."""
         if self.x and self.x + width > self.width:
-            self.x, self.y, self.height = 0.0, self.y + self.height + self.gap, 0.0
+            self.start(self.gap, small=self.small)
         corner = (self.x, self.y)
         self.x += width + self.gap
         self.height = max(self.height, height)
         return corner
-
-    @property
-    def bottom(self) -> float:
-        """Where the next line begins."""
-        return self.y + self.height + self.gap if self.height else self.y

@@ -10,16 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
-from kg.errors import KgError
 from kg.layout import Place, layout
+from kg.output import output
 
 _ASSETS = Path(__file__).with_name("page_assets")
 _VIS = Path("lib", "vis-9.1.2", "vis-network.min.js")
@@ -33,15 +31,9 @@ def write_page(graph: nx.MultiDiGraph, path: str | Path, *, title: str = "") -> 
 
     Raises KgError where the file cannot be written.
     """
-    path = Path(path)
     content = page(graph, title=title).encode("utf-8", "replace")
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            file.write(content)
-        os.chmod(file.name, 0o644)
-        os.replace(file.name, path)
-    except OSError as error:
-        raise KgError(f"{path}: cannot be written ({error.strerror}); choose a folder that you may write to") from None
+    with output(path) as file:
+        file.write(content)
 
 
 def page(graph: nx.MultiDiGraph, *, title: str = "") -> str:
@@ -117,6 +109,8 @@ def _node(number: int, key: str, attributes: Mapping[str, Any], place: Place, te
 
 def _plain(value: Any) -> Any:
     """A value as JSON can say it: no infinity, no objects."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
     if isinstance(value, float):

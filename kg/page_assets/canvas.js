@@ -14,8 +14,9 @@ class Canvas {
     this.hiddenRelations = new Set();
     this.selected = null;
     this.hovered = null;
+    this.edgeSet = new vis.DataSet(model.edges.map((edge) => visEdge(edge, model, this.colours)));
     this.nodeView = new vis.DataView(new vis.DataSet(model.nodes.map((node) => this.visNode(node))), { filter: (item) => this.shows(model.nodes[item.id]) });
-    this.edgeView = new vis.DataView(new vis.DataSet(model.edges.map(visEdge)), { filter: (item) => !this.hiddenRelations.has(item.kind) });
+    this.edgeView = new vis.DataView(this.edgeSet, { filter: (item) => !this.hiddenRelations.has(item.kind) });
     this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: this.edgeView }, this.options());
     this.listen();
     this.fit(false);
@@ -28,7 +29,7 @@ class Canvas {
       layout: { improvedLayout: false, randomSeed: 1 },
       interaction: { hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, tooltipDelay: 1e6, hideEdgesOnDrag: this.model.edges.length > MANY_EDGES, hideEdgesOnZoom: this.model.edges.length > MANY_EDGES },
       nodes: { shape: "custom" },
-      edges: { smooth: false, color: { color: this.colours.edge, inherit: false }, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+      edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
     };
   }
 
@@ -74,7 +75,8 @@ class Canvas {
 
   recolour() {
     this.colours = readColours();
-    this.network.setOptions({ edges: { color: { color: this.colours.edge, inherit: false } } });
+    this.edgeSet.update(this.model.edges.map((edge) => visEdge(edge, this.model, this.colours)));
+    this.network.redraw();
   }
 
   afterDrawing(context) {
@@ -105,10 +107,10 @@ class Canvas {
     context.globalAlpha = 0.86;
     context.fillStyle = this.colours.paper;
     context.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
-    context.globalAlpha = 0.75;
+    context.globalAlpha = near.relations.length > 20 ? 0.35 : 0.75;
     context.lineWidth = 1.3 / scale;
     for (const { other } of near.relations) {
-      context.strokeStyle = this.colours[other.facet] ?? this.colours.edge;
+      context.strokeStyle = this.colours[other.facet];
       context.beginPath();
       context.moveTo(this.selected.x, this.selected.y);
       context.lineTo(other.x, other.y);
@@ -127,9 +129,9 @@ class Canvas {
     context.stroke();
   }
 
-  // Moves the window so that a node is in the middle, near enough to read its surroundings.
+  // Moves the window so that a node and its neighbours are in it.
   goto(node) {
-    this.network.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(0.9, this.network.getScale()), animation: moving() });
+    this.frame([node, ...node.relations.map(({ other }) => other).filter((other) => this.shows(other))], 1.15);
   }
 
   zoom(factor) {
@@ -137,13 +139,29 @@ class Canvas {
   }
 
   fit(animated = true) {
-    this.network.fit({ animation: animated && moving(), minZoomLevel: 0.02, maxZoomLevel: 1.2 });
+    this.frame(this.model.nodes.filter((node) => this.shows(node)), 1.4, animated);
+  }
+
+  // The window on some nodes, with room for their labels, which are as large on the screen at any scale.
+  frame(nodes, largest, animated = true) {
+    if (nodes.length === 0) return;
+    const { clientWidth, clientHeight } = byId("canvas");
+    const [left, right] = extent(nodes.map((node) => node.x)), [top, bottom] = extent(nodes.map((node) => node.y));
+    const room = Math.min(60, clientWidth / 10);
+    const scale = Math.min(largest, (clientWidth - 2 * room) / (right - left + 1), (clientHeight - 96) / (bottom - top + 1));
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: animated && moving() });
   }
 }
 
-function visEdge(edge) {
+function extent(values) {
+  return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+}
+
+// An edge has the colour of the node that it starts from; what one body leads is nearly everything, so it is fainter.
+function visEdge(edge, model, colours) {
   const faint = edge.kind === "leads" || edge.kind === "supports";
-  return { id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, width: faint ? 0.5 : 1, color: faint ? { opacity: 0.16 } : { opacity: 0.6 } };
+  const color = { color: colours[model.nodes[edge.from].facet], opacity: faint ? 0.1 : 0.42, inherit: false };
+  return { id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, width: faint ? 0.6 : 1.2, color };
 }
 
 function moving() {

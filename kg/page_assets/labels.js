@@ -1,7 +1,10 @@
 "use strict";
-// Labels as on a map: always legible, never over each other. The larger node goes first; zooming in makes room for more.
+// Labels as on a map: always legible, over no other label, and over no node but that a hub's may cover a small one. The
+// larger node goes first, on the side where there is room; zooming in makes room for more.
 
 const LABEL_LIMIT = { theme: 14, ministry: 14, programme: 14, measure: 12, target: 18, statistic: 18 };
+const NARROW = 500;
+const CELL = 100;
 
 class Labels {
   constructor(nodes) {
@@ -14,33 +17,34 @@ class Labels {
   // Draws the labels of the nodes for which `wanted` holds, `first` before all others and at any cost.
   draw(context, scale, view, colours, wanted, first) {
     this.boxes = [];
+    this.taken = new Grid();
     context.save();
-    context.textAlign = "center";
-    context.textBaseline = "top";
+    context.textBaseline = "middle";
     context.lineJoin = "round";
-    for (const node of first) this.place(context, scale, node, colours, true);
-    for (const node of this.order) {
-      const inside = node.x > view.left && node.x < view.right && node.y > view.top && node.y < view.bottom;
-      if (inside && wanted(node) && !first.includes(node)) this.place(context, scale, node, colours, false);
-    }
-    context.restore();
-  }
-
-  place(context, scale, node, colours, forced) {
-    const large = node.size >= 16 || node.facet === "theme";
-    const pixels = large ? 13.5 : 12;
-    const text = forced ? short(node.name, 28) : this.texts[node.id];
-    context.font = `${large || forced ? 600 : 400} ${pixels / scale}px ${this.family}`;
-    const width = this.width(context, text, scale) / scale;
-    const top = node.y + node.size + 3 / scale;
-    const box = { node, left: node.x - width / 2, right: node.x + width / 2, top, bottom: top + (pixels + 2) / scale };
-    if (!forced && this.boxes.some((other) => overlap(box, other, 2 / scale))) return;
-    this.boxes.push(box);
     context.strokeStyle = colours.paper;
     context.lineWidth = 3.5 / scale;
     context.fillStyle = colours.ink;
-    context.strokeText(text, node.x, top);
-    context.fillText(text, node.x, top);
+    const nodes = this.order.filter((node) => wanted(node) && node.x > view.left && node.x < view.right && node.y > view.top && node.y < view.bottom);
+    for (const node of nodes) this.taken.add({ node, figure: node.size, ...boxAround(node.x, node.y, node.size * 0.8, node.size * 0.8) });
+    for (const node of first) this.place(context, scale, view, node, true);
+    for (const node of nodes) if (!first.includes(node)) this.place(context, scale, view, node, false);
+    context.restore();
+  }
+
+  place(context, scale, view, node, forced) {
+    const large = node.size >= 16 || node.facet === "theme";
+    const pixels = large ? 13 : 12;
+    const narrow = (view.right - view.left) * scale < NARROW;
+    const text = forced ? short(node.name, narrow ? 18 : 28) : narrow ? short(this.texts[node.id], 8) : this.texts[node.id];
+    context.font = `${large || forced ? 600 : 400} ${pixels / scale}px ${this.family}`;
+    const candidates = sides(node, this.width(context, text, scale) / scale / 2, pixels / 2 / scale, 3 / scale);
+    const inside = candidates.filter((one) => within(one, view));
+    const box = inside.find((one) => this.taken.free(one, node, 3 / scale, 0)) ?? inside.find((one) => large && this.taken.free(one, node, 3 / scale, 14)) ?? (forced ? candidates[0] : null);
+    if (!box) return;
+    this.taken.add(box);
+    this.boxes.push(box);
+    context.strokeText(text, box.left, (box.top + box.bottom) / 2);
+    context.fillText(text, box.left, (box.top + box.bottom) / 2);
   }
 
   // Width in screen pixels; measured once for each text and weight.
@@ -54,6 +58,50 @@ class Labels {
   at(point) {
     return this.boxes.find((box) => point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom)?.node;
   }
+}
+
+// Where a label may stand: under its node, beside it, above it.
+function sides(node, width, height, gap) {
+  const down = node.size + gap + height, across = node.size + gap + width;
+  return [[0, down], [across, 0], [-across, 0], [0, -down]].map(([x, y]) => ({ node, ...boxAround(node.x + x, node.y + y, width, height) }));
+}
+
+function boxAround(x, y, width, height) {
+  return { left: x - width, right: x + width, top: y - height, bottom: y + height };
+}
+
+// What room is taken, by cells, so that a label is compared only with what is near.
+class Grid {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  * keys(box, gap) {
+    for (let i = Math.floor((box.left - gap) / CELL); i <= Math.floor((box.right + gap) / CELL); i += 1) {
+      for (let j = Math.floor((box.top - gap) / CELL); j <= Math.floor((box.bottom + gap) / CELL); j += 1) yield `${i},${j}`;
+    }
+  }
+
+  add(box) {
+    for (const key of this.keys(box, 0)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  // Whether a box overlaps nothing but its own node and figures smaller than `least`.
+  free(box, own, gap, least) {
+    for (const key of this.keys(box, gap)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (other.node !== own && !(other.figure < least) && overlap(box, other, gap)) return false;
+      }
+    }
+    return true;
+  }
+}
+
+function within(box, view) {
+  return box.left > view.left && box.right < view.right && box.top > view.top && box.bottom < view.bottom;
 }
 
 function overlap(a, b, gap) {

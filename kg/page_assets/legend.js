@@ -11,7 +11,7 @@ class Legend {
 
   draw() {
     const kinds = facetsOf(this.model).map(([facet, nodes]) => this.entry(this.hiddenFacets, facet, named(KINDS, facet), nodes.length, glyph(facet)));
-    const relations = relationsOf(this.model).map(([kind, count]) => this.entry(this.hiddenRelations, kind, relationName(kind), count, null));
+    const relations = relationsOf(this.model).map(([kind, count]) => this.entry(this.hiddenRelations, kind, relationName(kind), count, element("span", { class: "line" })));
     const hiding = this.hiddenFacets.size + this.hiddenRelations.size > 0;
     byId("legend").replaceChildren(
       element("h2", {}, say("kinds")), element("ul", { class: "kinds" }, ...kinds),

@@ -90,6 +90,7 @@ function main() {
   byId("zoom-in").addEventListener("click", () => canvas.zoom(1.4));
   byId("zoom-out").addEventListener("click", () => canvas.zoom(1 / 1.4));
   byId("fit").addEventListener("click", () => canvas.fit());
+  addEventListener("resize", () => selected ?? canvas.fit(false));
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && event.target !== byId("search")) {
       event.preventDefault();
@@ -104,6 +105,7 @@ function main() {
   if (legend.hiddenFacets.size + legend.hiddenRelations.size > 0) filtered();
   if (model.byKey.has(state.get("select"))) reached(model.byKey.get(state.get("select")));
   document.documentElement.dataset.ready = "yes";
+  return { model, canvas };
 }
 
 // Source, issuer, speaker and date of the one document, or the titles of several.
@@ -120,4 +122,5 @@ function applyTheme(theme) {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 
-main();
+// By name, for whoever works with the page from the console.
+const page = main();

@@ -16,7 +16,7 @@ function readModel() {
 
 function facetOf(node) {
   if (node.kind === "initiative") return node.fields.form === "programme" ? "programme" : "measure";
-  return node.kind;
+  return Object.hasOwn(KINDS, node.kind) ? node.kind : "other";
 }
 
 // For each document its themes in order of place: [start, node].

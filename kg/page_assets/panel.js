@@ -44,12 +44,9 @@ class Panel {
   }
 
   relations(node) {
-    const groups = new Map();
-    for (const { edge, other, way } of node.relations) {
-      const heading = Object.hasOwn(RELATIONS, edge.kind) ? RELATIONS[edge.kind][language][way === "out" ? 1 : 2] : edge.kind;
-      groups.set(heading, [...(groups.get(heading) ?? []), other]);
-    }
-    return [...groups].flatMap(([heading, nodes]) => this.list(heading, nodes.sort(byDegree)));
+    const groups = new Map(relationsOf(this.model).flatMap(([kind]) => [[headingOf(kind, "in"), []], [headingOf(kind, "out"), []]]));
+    for (const { edge, other, way } of node.relations) groups.get(headingOf(edge.kind, way)).push(other);
+    return [...groups].filter(([, nodes]) => nodes.length > 0).flatMap(([heading, nodes]) => this.list(heading, nodes.sort(byDegree)));
   }
 
   list(heading, nodes) {
@@ -69,6 +66,11 @@ class Panel {
   }
 }
 
+// What the other ends of a relation are called, seen from the end that is its source (out) or its target (in).
+function headingOf(kind, way) {
+  return Object.hasOwn(RELATIONS, kind) ? RELATIONS[kind][language][way === "out" ? 1 : 2] : kind;
+}
+
 // The fields worth a row, in the order of FIELDS; a number with its comparator and unit is one row, a period another.
 function fieldsOf(node) {
   const { fields } = node;
@@ -76,10 +78,16 @@ function fieldsOf(node) {
   if (fields.value !== undefined) shown.amount = amountOf(fields);
   if (fields.start || fields.end) shown.period = fields.start === fields.end ? fields.end : `${fields.start ?? ""} — ${fields.end ?? ""}`;
   for (const name of ["type", "stage", "change"]) if (shown[name]) shown[name] = named(VALUES, shown[name]);
-  return Object.keys(FIELDS).filter((name) => shown[name] !== undefined && shown[name] !== "").map((name) => [name, String(shown[name])]);
+  return Object.keys(FIELDS).filter((name) => shown[name] !== undefined && shown[name] !== "").map((name) => [name, String(shown[name]) + variantsOf(fields, name)]);
+}
+
+// What other texts say instead of the value that stands.
+function variantsOf({ variants }, name) {
+  const others = variants && Object.hasOwn(variants, name) ? variants[name].map((value) => named(VALUES, value)) : [];
+  return others.length ? ` (${say("otherwise")} ${others.join("、")})` : "";
 }
 
 function amountOf({ value, value_max: most, unit = "", comparator = "=" }) {
   const range = most === undefined ? amount(value, unit) : `${amount(value, "")}—${amount(most, unit)}`;
-  return (COMPARATORS[language][comparator] ?? "") + range;
+  return (Object.hasOwn(COMPARATORS[language], comparator) ? COMPARATORS[language][comparator] : "") + range;
 }

@@ -56,7 +56,7 @@ class Reader {
   }
 
   piece(text, start, end, node) {
-    const made = element("span", { class: `said ${Object.hasOwn(FIGURES, node.facet) ? node.facet : "indicator"}`, title: `${named(KINDS, node.facet)}${say("colon")}${short(node.name, 60)}`, onclick: () => this.onselect(node) }, text.slice(start, end));
+    const made = element("span", { class: `said ${node.facet}`, title: `${named(KINDS, node.facet)}${say("colon")}${short(node.name, 60)}`, onclick: () => this.onselect(node) }, text.slice(start, end));
     this.pieces.push({ start, end, element: made });
     return made;
   }

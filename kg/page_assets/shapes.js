@@ -16,12 +16,9 @@ const FIGURES = {
   person: "M0,-1.05L1,-.32L.62,.85H-.62L-1,-.32Z",
   meeting: "M-1,-.35H1V.35H-1Z M-.6,-1H.6V-.5H-.6Z M-.6,.5H.6V1H-.6Z",
   document: "M-.75,-1H.3L.75,-.5V1H-.75Z",
+  other: CIRCLE,
 };
 const PATHS = {};
-
-function figureOf(facet) {
-  return FIGURES[facet] ?? CIRCLE;
-}
 
 function glyph(facet) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -29,23 +26,19 @@ function glyph(facet) {
   svg.setAttribute("class", "glyph");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  path.setAttribute("d", figureOf(facet));
-  path.style.fill = colourVariable(facet);
+  path.setAttribute("d", FIGURES[facet]);
+  path.style.fill = `var(--${facet})`;
   svg.append(path);
   return svg;
 }
 
-function colourVariable(facet) {
-  return `var(--${Object.hasOwn(FIGURES, facet) ? facet : "indicator"})`;
-}
-
 // Draws a node's figure; a line of paper colour keeps it clear of what lies under it.
 function drawFigure(context, facet, x, y, size, colours) {
-  const path = (PATHS[facet] ??= new Path2D(figureOf(facet)));
+  const path = (PATHS[facet] ??= new Path2D(FIGURES[facet]));
   context.save();
   context.translate(x, y);
   context.scale(size, size);
-  context.fillStyle = colours[facet] ?? colours.indicator;
+  context.fillStyle = colours[facet];
   context.strokeStyle = colours.paper;
   context.lineWidth = 1.6 / size;
   context.fill(path);

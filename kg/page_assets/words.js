@@ -7,7 +7,7 @@ const WORDS = {
     zoom_in: "放大", zoom_out: "缩小", fit: "显示全图", details: "详情", reader: "原文", kinds: "类别", relations: "关系",
     show_all: "全部显示", nothing_found: "没有找到", close: "返回总览", evidence: "依据", more: "全部",
     overview: "总览", hint: "点击图中的节点，看它的关系和原文依据。", no_text: "图谱里没有这篇文本的原文。",
-    in_text: "看原文", characters: "字", also: "又称", nodes: "个节点", edges: "条关系", yes: "是", no: "否", colon: "：",
+    in_text: "看原文", characters: "字", also: "又称", nodes: "个节点", edges: "条关系", otherwise: "又作", colon: "：",
     hidden_by_filter: "（已按图例隐藏一部分）",
   },
   en: {
@@ -15,7 +15,7 @@ const WORDS = {
     zoom_in: "Zoom in", zoom_out: "Zoom out", fit: "Show all", details: "Details", reader: "Text", kinds: "Kinds", relations: "Relations",
     show_all: "Show all", nothing_found: "Nothing found", close: "Back to the overview", evidence: "Evidence", more: "All",
     overview: "Overview", hint: "Click a node to see its relations and the sentences it comes from.", no_text: "The graph does not hold the text of this document.",
-    in_text: "in the text", characters: "characters", also: "also", nodes: "nodes", edges: "relations", yes: "yes", no: "no", colon: ": ",
+    in_text: "in the text", characters: "characters", also: "also", nodes: "nodes", edges: "relations", otherwise: "elsewhere", colon: ": ",
     hidden_by_filter: " (some hidden by the legend)",
   },
 };
@@ -35,21 +35,22 @@ const KINDS = {
   person: { zh: "人物", en: "People" },
   meeting: { zh: "会议", en: "Meetings" },
   document: { zh: "文本", en: "Documents" },
+  other: { zh: "其他", en: "Other" },
 };
 
 // Each relation: its name, and the heading of the other ends as seen from its source (out) and from its target (in).
 const RELATIONS = {
   leads: { zh: ["牵头", "牵头的举措", "牵头部门"], en: ["leads", "Leads", "Led by"] },
-  supports: { zh: ["参与", "参与的举措", "参与部门"], en: ["supports", "Supports", "Supported by"] },
+  supports: { zh: ["配合", "配合的举措", "配合部门"], en: ["supports", "Supports", "Supported by"] },
   part_of: { zh: ["属于", "所属主题", "其中的内容"], en: ["part of", "Part of", "Holds"] },
   touches: { zh: ["涉及", "涉及的产业", "涉及它的举措"], en: ["touches", "Touches", "Touched by"] },
   benefits: { zh: ["惠及", "惠及的群体", "惠及它的举措"], en: ["benefits", "Benefits", "Benefits from"] },
-  located_in: { zh: ["在", "所在地区", "在此的举措"], en: ["located in", "Located in", "Initiatives here"] },
+  located_in: { zh: ["位于", "所在地区", "在此的举措"], en: ["located in", "Located in", "Initiatives here"] },
   is_a: { zh: ["归入", "上位类别", "包括"], en: ["is a", "Belongs to", "Includes"] },
-  sets: { zh: ["设定", "设定的目标", "由此设定"], en: ["sets", "Sets", "Set by"] },
+  sets: { zh: ["提出目标", "提出的目标", "提出它的举措"], en: ["sets", "Sets", "Set by"] },
   measures: { zh: ["衡量", "衡量的指标", "目标与数据"], en: ["measures", "Measures", "Measured by"] },
   about: { zh: ["关于", "关于的产业", "相关指标"], en: ["about", "About", "Indicators"] },
-  heads: { zh: ["负责", "负责的部门", "负责人"], en: ["heads", "Heads", "Headed by"] },
+  heads: { zh: ["任职", "任职单位", "任职的人"], en: ["heads", "Heads", "Headed by"] },
   cites: { zh: ["引用", "引用的文件", "引用它的"], en: ["cites", "Cites", "Cited by"] },
 };
 
@@ -91,10 +92,14 @@ function named(table, key) {
   return Object.hasOwn(table, key) ? table[key][language] : key;
 }
 
-// 80000 家 as 8万家 in Chinese and 80,000 家 in English.
+const SCALES = [[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]];
+const RATES = /(%|‰|百分点|倍|番)$/;
+
+// 80000 家 as 8万家 in Chinese, by the largest scale that four decimals are enough for, and as 80,000 家 in English.
 function amount(value, unit) {
   if (typeof value !== "number") return `${value} ${unit}`;
   if (language === "en") return `${value.toLocaleString("en")} ${unit}`;
-  const [divisor, word] = Math.abs(value) >= 1e12 ? [1e12, "万亿"] : Math.abs(value) >= 1e8 ? [1e8, "亿"] : Math.abs(value) >= 1e4 ? [1e4, "万"] : [1, ""];
-  return `${Number((value / divisor).toPrecision(12))}${word}${unit}`;
+  const fits = ([scale]) => Math.abs(value) >= scale && Number((value / scale).toFixed(4)) * scale === value;
+  const [scale, word] = (RATES.test(unit) ? null : SCALES.find(fits)) ?? [1, ""];
+  return `${Number((value / scale).toPrecision(12))}${word}${unit}`;
 }

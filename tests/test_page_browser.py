@@ -1,0 +1,210 @@
+"""The page as a person meets it: opened from disk in a browser without a network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import networkx as nx
+import pytest
+from page_samples import HOSTILE, TEXT, hostile, policy
+
+from kg.page import write_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.skip("no Chromium on this machine: install it to test the page (apt-get install chromium)")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright for Python is not installed")
+    with sync_api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield launched
+        launched.close()
+
+
+class Visit:
+    """A page opened without a network, with all it complained of and asked for."""
+
+    def __init__(self, browser: Browser, folder: Path, graph: nx.MultiDiGraph, width: int = 1300, scheme: Literal["light", "dark"] = "light") -> None:
+        write_page(graph, folder / "graph.html")
+        context = browser.new_context(viewport={"width": width, "height": 844}, offline=True, reduced_motion="reduce")
+        self.address = (folder / "graph.html").as_uri()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page: Page = context.new_page()
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self.open()
+
+    def open(self, fragment: str = "") -> None:
+        self.page.goto("about:blank")
+        self.page.goto(self.address + fragment)
+        self.page.wait_for_selector("html[data-ready=yes]", timeout=15_000)
+
+    def place(self, key: str) -> tuple[float, float]:
+        """Where a node stands on the screen."""
+        x, y = self.page.evaluate(
+            """key => { const node = page.model.byKey.get(key), at = page.canvas.network.canvasToDOM(node),
+                 box = document.getElementById("canvas").getBoundingClientRect(); return [box.x + at.x, box.y + at.y]; }""",
+            key,
+        )
+        return x, y
+
+    def click(self, key: str) -> None:
+        self.page.mouse.click(*self.place(key))
+        self.page.wait_for_timeout(350)
+
+    def title(self) -> str:
+        return self.page.locator("#details h2").inner_text()
+
+
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    visited = Visit(browser, tmp_path, policy())
+    yield visited
+    assert visited.complaints == []
+    assert {url.split("#")[0] for url in visited.requests} == {visited.address}
+    visited.page.context.close()
+
+
+def test_title_source_and_counts_stand_above_and_beside(visit: Visit) -> None:
+    assert visit.page.locator("h1").inner_text() == "工业园工作安排"
+    assert "2024-03-01" in visit.page.locator("#source").inner_text()
+    assert visit.page.locator("#legend .kinds li").all_inner_texts() == [
+        "部门\n1", "主题\n2", "专项举措\n1", "一般举措\n1", "产业与技术\n2", "受益群体\n1", "目标\n1",
+    ]  # fmt: skip
+    assert visit.page.locator("#status").inner_text() == "9 个节点 · 7 条关系"
+
+
+def test_a_click_on_a_node_shows_its_sentence_with_the_exact_characters_marked(visit: Visit) -> None:
+    visit.click("initiative:晨星制造工程")
+    assert visit.title() == "晨星制造工程"
+    assert visit.page.locator("#details blockquote").inner_text() == "我们将抓紧启动晨星制造工程，扶持5G和量子材料企业。"
+    assert visit.page.locator("#details mark").all_inner_texts() == ["抓紧启动晨星制造工程"]
+    assert visit.page.locator("#details .where").inner_text() == "夯实产业基础"
+
+
+def test_a_click_beside_everything_goes_back_to_the_overview(visit: Visit) -> None:
+    visit.click("industry:5G")
+    visit.page.locator("#canvas").click(position={"x": 12, "y": 12})
+    assert visit.title() == "总览"
+
+
+def test_a_target_is_read_with_comparator_unit_and_date(visit: Visit) -> None:
+    visit.click("target:服务站")
+    fields = visit.page.locator("#details dl").inner_text()
+    assert "超过 3万个" in fields and "2025-12-31" in fields
+    assert visit.page.locator("#details blockquote").inner_text() == "到2025年底，园区服务站要超过3万个！"
+
+
+def test_relations_are_grouped_and_lead_on(visit: Visit) -> None:
+    visit.click("initiative:晨星制造工程")
+    headings = visit.page.locator("#details h3").all_inner_texts()
+    assert [heading.split("\n")[0] for heading in headings] == ["牵头部门", "所属主题", "涉及的产业", "提出的目标", "依据"]
+    visit.page.get_by_role("button", name="量子材料").click()
+    assert visit.title() == "量子材料"
+
+
+@pytest.mark.parametrize("typed", ["量子", "ＱＪ5G", "5g", "５Ｇ", "市工信局"])
+def test_search_finds_by_name_alias_and_width(visit: Visit, typed: str) -> None:
+    expected = {"量子": "量子材料", "5g": "5G", "５Ｇ": "5G", "市工信局": "某市工业和信息化局"}.get(typed)
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.insert_text(typed)
+    if expected is None:
+        assert visit.page.locator("#results").inner_text() == "没有找到"
+        return
+    visit.page.keyboard.press("Enter")
+    assert visit.title() == expected
+    assert visit.page.locator("#results").is_hidden()
+
+
+def test_the_legend_hides_a_kind_and_brings_it_back(visit: Visit) -> None:
+    visit.page.locator("#legend").get_by_role("button", name="产业与技术").click()
+    assert visit.page.locator("#status").inner_text().startswith("7 个节点 · 5 条关系")
+    visit.click("industry:5G")
+    assert visit.title() == "总览"
+    visit.page.locator("#legend").get_by_role("button", name="全部显示").click()
+    visit.click("industry:5G")
+    assert visit.title() == "5G"
+
+
+def test_the_legend_hides_a_relation(visit: Visit) -> None:
+    visit.page.locator("#legend").get_by_role("button", name="涉及").click()
+    assert visit.page.locator("#status").inner_text().startswith("9 个节点 · 5 条关系")
+
+
+def test_the_text_shows_what_was_read_and_leads_to_its_node(visit: Visit) -> None:
+    visit.click("industry:5G")
+    visit.page.get_by_role("tab", name="原文").click()
+    assert visit.page.locator("#reader .chosen").all_inner_texts() == ["5G"]
+    assert visit.page.locator("#reader p").all_inner_texts() == TEXT.splitlines()
+    visit.page.locator("#reader .said", has_text="夜间窗口").click()
+    visit.page.get_by_role("tab", name="详情").click()
+    assert visit.title() == "开办夜间窗口"
+
+
+def test_the_link_restores_selection_filter_language_and_theme(visit: Visit) -> None:
+    visit.click("industry:5G")
+    visit.page.locator("#legend").get_by_role("button", name="主题").click()
+    visit.page.locator("#language").click()
+    visit.page.locator("#theme").click()
+    visit.open("#" + visit.page.url.split("#")[1])
+    assert visit.title() == "5G"
+    assert visit.page.locator("#status").inner_text().startswith("7 nodes")
+    assert visit.page.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_everything_on_the_canvas_is_in_the_overview_for_the_keyboard(visit: Visit) -> None:
+    assert visit.page.locator("#details button.item").count() == 9
+
+
+def test_nothing_of_a_hostile_text_runs_or_breaks(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, hostile())
+    for item in range(visit.page.locator("#details button.item").count()):
+        visit.page.locator("#details button.item").nth(item).click()
+        visit.page.locator("#tab-reader").click()
+        visit.page.locator("#tab-details").click()
+        visit.page.keyboard.press("Escape")
+    visit.page.locator("#search").fill("script")
+    visit.page.locator("#language").click()
+    assert visit.page.evaluate("window.hurt") is None
+    assert visit.page.locator("img, a, iframe").count() == 0
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert visit.page.locator("h1").text_content() == HOSTILE
+    assert (visit.complaints, {url.split("#")[0] for url in visit.requests}) == ([], {visit.address})
+
+
+def test_a_script_without_the_nonce_is_refused(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, policy())
+    visit.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<button id=trap onclick=\"window.hurt=1\">x</button>')")
+    visit.page.evaluate("document.getElementById('trap').click()")
+    assert visit.page.evaluate("window.hurt") is None
+    assert any("Content Security Policy" in complaint for complaint in visit.complaints)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_needs_no_sideways_scrolling(browser: Browser, tmp_path: Path, scheme: Literal["light", "dark"]) -> None:
+    visit = Visit(browser, tmp_path, policy(), width=390, scheme=scheme)
+    assert visit.page.locator("html").get_attribute("data-theme") == scheme
+    visit.page.get_by_role("button", name="图例").click()
+    visit.page.locator("#legend").get_by_role("button", name="目标 1", exact=True).click()
+    visit.page.get_by_role("button", name="图例").click()
+    visit.click("industry:5G")
+    assert visit.title() == "5G"
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 390
+    assert visit.complaints == []
