@@ -1,0 +1,69 @@
+"""Whether a sentence reports what is or commits to what will be (统计与目标), and which period its numbers hold for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kg.outline import Part
+from kg.periods import Period
+from kg.predicates import opens_with_verb
+
+_COMMITS = re.compile(
+    r"力争|预期目标|目标(?:是|为|：)|争取(?:到|实现|用)|拟|"
+    r"将(?=[建实新完推在达继进对为力安组开打培设])|计划(?:完成|新|建|实施|到)|要(?!求|素|点)|必须|确保|应当?(?=[达不在于])"
+)
+_REPORTS = re.compile(
+    r"已(?!知)|截至|目前|去年|上年|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|培育|带动|解决|获得)了|"
+    r"居全国|全国第|创(?:历史)?新高|成功|圆满|超额|累计(?:完成|建成|培育|实现|投入)"
+)
+_PAST = re.compile(r"已(?!知)|截至|目前|去年|上年|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|解决)了")
+_FUTURE = re.compile(r"力争|预期目标|目标(?:是|为|：)|争取(?:到|用)|今年.{0,12}(?:要|将|计划|拟)")
+
+
+def aims(periods: Sequence[Period], published: date | None) -> bool:
+    """Whether a part sets deadlines (到2030年) that lie after the text was published."""
+    if published is None:
+        return any(p.first is None and p.last is not None for p in periods)
+    return any(p.last is not None and p.last > published.isoformat() for p in periods)
+
+
+def reports(text: str, start: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:
+    """Whether the sentence at the span reports (True) or commits (False); None where only the clause can tell.
+
+    A period that begins after the text was published is a commitment, one that ended before it is reported, unless the
+    words speak against it; then the stance of the part counts, then the sentence's own words.
+    """
+    if period is not None and period.last is not None and published is not None:
+        day = published.isoformat()
+        if period.last > day and (period.first is None or period.first > day):
+            return False
+        if period.last < day and part.stance != "plan":
+            return not _FUTURE.search(text, start, end)
+    if part.stance == "review":
+        return not _FUTURE.search(text, start, end)
+    if part.stance == "plan":
+        return _PAST.search(text, start, end) is not None and not _COMMITS.search(text, start, end)
+    return _worded(text, start, end)
+
+
+def _worded(text: str, start: int, end: int) -> bool | None:
+    if _COMMITS.search(text, start, end):
+        return False
+    if _REPORTS.search(text, start, end):
+        return True
+    return False if opens_with_verb(text, start, end) else None
+
+
+_BASES = "比较与"
+
+
+def period_of(text: str, at: int, floor: int, periods: Sequence[Period]) -> Period | None:
+    """The last period of the sentence that begins before `at` and is no base of comparison (比2020年)."""
+    for period in reversed(periods):
+        if period.start >= at or period.start < floor:
+            continue
+        if text[period.start - 1 : period.start] not in tuple(_BASES) and (period.first or period.last):
+            return period
+    return None

@@ -1,0 +1,240 @@
+"""Rules for numbers (目标与统计): which words beside a number tell what it is the number of.
+
+A pattern is matched against the clause in which the number has shrunk to one symbol: `{percent}` for 3.8%, `{zero}` for 零增长, `{points}` for
+0.4个百分点, `{multiple}` for 翻一番 and 2倍, `{amount}` for every other number with a unit, `{number}` for any of them.
+`{subject}` is what stands before, `{noun}` what stands after, `{cue}` one of the rule's cues; a group `verb` comes before the
+subject in the indicator's name, a group `suffix` after it. A rule whose pattern begins
+with `{cue}` is tried where a cue begins the clause, any other where a cue stands right before the number. The longest cue
+goes first, of rules with the same cue the one that stands first in the book; a rule without cues is tried last.
+"""
+
+from __future__ import annotations
+
+from kg.rulebook import Example, Rule
+
+_RISE = (
+    "增长", "递增", "上涨", "增加", "提高", "提升", "扩大", "上升", "增", "升", "攀升", "跃升", "涨", "多", "净增", "净增加", "加快",
+    "延长", "上调", "新增", "增发", "增设", "增产",
+)  # fmt: skip
+_FALL = (
+    "下降", "减少", "降低", "压减", "回落", "缩短", "收窄", "减", "降", "压缩", "缩减", "削减", "下跌", "下调", "缩小", "压降", "少",
+    "节约", "降幅", "降幅达", "降幅为", "减幅", "跌幅", "减产",
+)  # fmt: skip
+_TO = tuple(
+    verb + to
+    for verb in (
+        "提高", "提升", "增加", "增长", "扩大", "上升", "下降", "减少", "降低", "回落", "压减", "压缩", "缩短", "缩小", "收窄", "上调",
+        "下调", "调整", "拓展", "发展", "恢复", "攀升", "跃升", "扩展", "延长", "扩面", "增", "降", "升", "回升", "集中", "控制", "稳定",
+    )
+    for to in ("到", "至")
+)  # fmt: skip
+_REACH = (
+    "达", "达到", "为", "是", "突破", "超过", "超", "至", "到", "在", "占", "约占", "近", "接近", "逾", "保持", "保持在", "稳定在",
+    "控制在", "维持在", "回落在", "完成", "实现", "跨越", "迈上", "跨过", "站上", "累计", "总计", "合计", "共计", "共", "不少于",
+    "不低于", "不超过", "不高于", "高于", "低于", "不足", "相当于", "由", "从",
+)  # fmt: skip
+_MAKE = (
+    "建成", "新建", "建设", "改造", "培育", "打造", "推出", "实施", "完成", "实现", "开展", "举办", "落实", "安排", "引进", "设立",
+    "建立", "组建", "布局", "开工", "开通", "推动", "推进", "获批", "获得", "入选", "认定", "创建", "签约", "盘活", "争取", "筹集",
+    "筹建", "选派", "培训", "招募", "发布", "出台", "制定", "修订", "开发", "建好", "办好", "做好", "抓好", "建强", "化解", "处置",
+    "整治", "淘汰", "退出", "关闭", "治理", "修复", "达成", "促成", "承接", "开行", "拥有", "形成", "集聚", "聚集", "汇聚", "引育",
+    "遴选", "评选", "命名", "征集", "推广", "开放", "解决", "受理", "办理", "收储", "拨付", "兑付", "清偿", "发行", "发送", "增设",
+    "加装", "更新", "更换", "改建", "扩建", "续建", "迁建", "新设", "新开", "新签", "开设", "设置", "配备", "选树", "孵化", "谋划",
+    "储备", "调度", "攻克", "突破", "构建", "搭建", "启动", "投放", "投用", "落地", "储存", "培养", "引导", "推介", "提供", "取得",
+    "创成", "荣获", "收获", "投运", "聘任", "招引", "策划", "生成", "滚动", "梳理", "办结", "核查", "排查", "检查", "查处", "侦破",
+    "破获", "审结", "生产", "种植", "发展", "巩固", "运营", "营造", "力争", "确保", "再建", "再造", "扶持", "支持", "保障", "创办",
+    "累计", "发放", "下达", "新增", "增加", "净增", "新改建", "新建成", "新开工", "新认定", "新培育", "新引进", "新获批", "新入选",
+    "新签约", "新登记", "新注册", "新创建",
+)  # fmt: skip
+_DO = (
+    "带动", "拉动", "撬动", "惠及", "吸引", "转移", "减免", "帮扶", "救助", "资助", "覆盖", "服务", "减税", "退税", "投入", "投资",
+    "接待", "帮助", "吸纳", "安置", "补贴", "补助", "奖励", "为", "降低", "减少", "节约", "运送", "承担", "涉及", "联系", "对接",
+    "授信", "受益", "聚焦", "组织", "动员", "派出", "出动", "参与", "累计惠及", "促进", "选聘", "关爱", "慰问", "直达", "融入",
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "measure/than",
+        "{subject}(?:增速|增幅|涨幅)?(?P<suffix>(?:高于|快于|低于|高出|高过|好于|优于|领先|超过|超出|超)[^，、；。]{0,10}?{cue}){points}{noun}",
+        cues=("全国", "全省", "全市", "平均", "水平", "目标", "平均值", "增速", "全区", "投资", "收入", "同期", "工业", "计划", "经济"),
+        examples=(
+            Example(
+                "2031年，全省旅游收入增长9%，高于全国2.5个百分点。",
+                {"indicator": "旅游收入增速高于全国", "value": 2.5, "unit": "个百分点"},
+            ),
+        ),
+        rejects=("旅游收入增速高于全国平均水平。",),
+    ),
+    Rule(
+        "measure/growth-kept",
+        "{subject}{cue}{percent}的(?:高)?(?:速度|增长|增速|增幅|年均增长){noun}",
+        cues=("保持", "实现", "以", "保持了"),
+        gives={"change": "growth"},
+        examples=(
+            Example("2031年，网络零售额保持12%的增长。", {"indicator": "网络零售额", "value": 12, "change": "growth"}),
+        ),
+    ),
+    Rule(
+        "measure/growth",
+        "{subject}{cue}{percent}{noun}",
+        cues=_RISE,
+        gives={"change": "growth"},
+        examples=(
+            Example(
+                "2031年，全市数字经济增加值同比增长9.1%。",
+                {"indicator": "数字经济增加值", "value": 9.1, "unit": "%", "change": "growth", "start": "2031-01-01"},
+            ),
+            Example(
+                "2031年，茶叶产量和茶园面积分别增长6%、2.5%。",
+                {"indicator": "茶园面积", "value": 2.5, "unit": "%", "change": "growth"},
+            ),
+        ),
+        rejects=("数字经济增长势头良好。",),
+    ),
+    Rule(
+        "measure/growth-rate",
+        "{subject}{cue}{percent}{noun}",
+        cues=tuple(
+            noun + verb
+            for noun in ("增速", "涨幅", "增幅", "升幅", "增长率", "增长速度")
+            for verb in ("", "为", "达", "达到", "在", "控制在", "保持在", "稳定在", "回升至", "回升到", "回落至", "超过")
+        ),
+        gives={"change": "growth"},
+        examples=(
+            Example(
+                "2031年，居民消费价格涨幅控制在3%左右。",
+                {"indicator": "居民消费价格", "value": 3, "comparator": "~", "change": "growth"},
+            ),
+        ),
+        rejects=("居民消费价格涨幅明显回落。",),
+    ),
+    Rule(
+        "measure/increase",
+        "{subject}{cue}{number}{noun}",
+        cues=_RISE,
+        gives={"change": "increase"},
+        examples=(
+            Example(
+                "2031年，污水集中收集率提高3.5个百分点。",
+                {"indicator": "污水集中收集率", "value": 3.5, "unit": "个百分点", "change": "increase"},
+            ),
+            Example("2031年，新增5个海外仓。", {"indicator": "海外仓", "value": 5, "unit": "个", "change": "increase"}),
+        ),
+    ),
+    Rule(
+        "measure/decrease",
+        "{subject}{cue}{number}{noun}",
+        cues=_FALL,
+        gives={"change": "decrease"},
+        examples=(
+            Example(
+                "2031年，全省单位生产总值能耗比2030年下降3.1%。",
+                {"indicator": "单位生产总值能耗", "value": 3.1, "change": "decrease", "start": "2031-01-01"},
+            ),
+        ),
+    ),
+    Rule(
+        "measure/share-of",
+        "{subject}(?P<suffix>{cue}){percent}{noun}",
+        cues=tuple("占" + whole for whole in ("全国", "全省", "全市", "全区", "全球", "总量", "总数", "比")),
+        examples=(
+            Example("2031年，民营企业出口占全省的62%。", {"indicator": "民营企业出口占全省", "value": 62, "unit": "%"}),
+        ),
+    ),
+    Rule(
+        "measure/reach",
+        "{subject}{cue}{number}{noun}",
+        cues=_TO + _REACH,
+        examples=(
+            Example(
+                "到2035年，全市充电桩达到12万个。",
+                {"indicator": "充电桩", "value": 120000, "unit": "个", "change": "level", "end": "2035-12-31"},
+            ),
+            Example(
+                "到2035年，城市和县城再生水利用率分别达到30%和25%。",
+                {"indicator": "县城再生水利用率", "value": 25, "unit": "%", "end": "2035-12-31"},
+            ),
+            Example("2031年，外贸总额达3.2万亿元、出口首次突破2万亿元。", {"indicator": "出口", "value": 2e12, "comparator": ">"}),
+        ),
+        rejects=("充电桩达到国家标准。",),
+    ),
+    Rule(
+        "measure/added",
+        "{cue}{subject}{number}",
+        cues=("新增", "净增", "增加", "净增加", "再增加", "增设"),
+        gives={"change": "increase"},
+        examples=(
+            Example("2031年，新增托育机构300家。", {"indicator": "托育机构", "value": 300, "unit": "家", "change": "increase"}),
+        ),
+    ),
+    Rule(
+        "measure/act",
+        "{cue}{subject}{number}{noun}",
+        cues=_MAKE,
+        examples=(
+            Example("2031年，全省建成高标准梯田20万亩。", {"indicator": "高标准梯田", "value": 200000, "unit": "亩"}),
+            Example("2032年，建设40个零碳园区。", {"indicator": "零碳园区", "value": 40, "unit": "个"}),
+        ),
+        rejects=("2032年，建设零碳园区。", "抓好“八大”工程。"),
+    ),
+    Rule(
+        "measure/effect",
+        "(?P<verb>{cue}){subject}{number}{noun}",
+        cues=_DO,
+        examples=(Example("2031年，惠及小微商户6万户。", {"indicator": "惠及小微商户", "value": 60000, "unit": "户"}),),
+    ),
+    Rule(
+        "measure/multiple",
+        "{subject}{multiple}{noun}",
+        gives={"change": "multiple"},
+        examples=(
+            Example("到2035年，低空经济规模比2030年翻一番。", {"indicator": "低空经济规模", "value": 2, "change": "multiple", "end": "2035-12-31"}),
+        ),
+    ),
+    Rule(
+        "measure/zero-growth",
+        "{subject}{zero}{noun}",
+        gives={"change": "growth"},
+        examples=(Example("到2035年，实现全市建设用地总规模零增长。", {"indicator": "建设用地总规模", "value": 0, "change": "growth"}),),
+    ),
+    Rule(
+        "measure/share",
+        "{percent}{noun}",
+        gives={"suffix": "占比"},
+        examples=(
+            Example("到2035年，80%以上的社区建成健身步道。", {"indicator": "社区建成健身步道占比", "value": 80, "comparator": ">="}),
+        ),
+    ),
+    Rule(
+        "measure/bare",
+        "{subject}{number}{noun}",
+        examples=(
+            Example("2031年，技工院校86所。", {"indicator": "技工院校", "value": 86, "unit": "所"}),
+            Example("2031年，120家商场入驻夜间市集。", {"indicator": "商场入驻夜间市集", "value": 120, "unit": "家"}),
+        ),
+        rejects=("这是第86所技工院校。",),
+    ),
+)
+
+MODIFIERS = (
+    "同比", "实际", "年均", "平均", "首次", "分别", "累计", "已", "就", "将", "要", "再", "也", "又", "仍", "共", "全年", "都", "才", "均",
+    "稳步", "持续", "预计", "力争", "总计", "合计", "突破性", "历史性", "大幅", "环比", "进一步", "成功", "名义", "继续", "逐步", "已经",
+    "年内", "总体", "比上年", "较上年", "比去年", "较去年", "同口径", "可比", "按可比口径", "只", "仅", "应当", "必须", "能够", "逆势",
+    "显著", "明显", "整体", "提前", "率先", "至少", "争取", "努力", "从", "由", "直接", "同步", "一次性", "最高", "最多", "基本", "普遍",
+    "每年", "了", "的", "共有", "现有", "达", "超", "达到", "超过", "突破", "每季度", "日均", "每月", "按不变价格", "可比价", "扣除价格因素",
+)  # fmt: skip
+"""Words between what is measured and the cue (修饰成分)."""
+OPENERS = (
+    "其中", "同时", "预计", "力争", "确保", "争取", "努力", "全年", "当年", "今年", "去年", "一年来", "五年来", "目前", "累计", "合计",
+    "成功", "率先", "陆续", "先后", "推动", "促进", "全面", "实现", "保持", "大力", "积极", "加快", "高质量", "高标准", "着力", "深入",
+    "扎实", "持续", "稳步", "我们", "经过努力", "首批", "一次性", "年内", "首次", "集中", "年均", "平均", "每年", "总计", "共计", "按照",
+    "给予", "计划", "截至", "截止", "省级给予", "分别", "已(?!知)", "且", "把", "将", "共(?![建享同产青])", "并(?![网购])", "要(?!素)",
+    "使(?!用)", "再(?!生|贷)", "拟", "至", "到(?!位)", "每年", "其(?![他它])", "主要", "坚持", "支持", "进一步", "更好", "切实", "继续", "而",
+    "通过", "使得", "为", "也", "还(?!款|贷)", "在", "对(?!外|口|接)", "有",
+)  # fmt: skip
+"""Regular expressions of words before what is measured that are no part of its name (句首成分)."""
+SCOPES = {
+    "我国": "全国", "全国": "全国", "全省": "全省", "我省": "全省", "全市": "全市", "我市": "全市", "全区": "全区", "我区": "全区",
+    "全县": "全县", "我县": "全县", "全州": "全州", "全球": "全球",
+}  # fmt: skip
+"""Words that say where a number holds, and what they mean."""

@@ -1,0 +1,132 @@
+"""Numbers of a text become targets and statistics with what they measure, when and where."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.measures import Measured, measures
+from kg.outline import Part
+from kg.periods import periods
+from kg.quantities import quantities
+from kg.rules.measures import RULES
+
+SLOTS = {"start": "first", "end": "last"}
+"""Fields of a record's measure that are called otherwise here, where start and end are offsets."""
+
+
+def read(text: str, stance: str = "other", published: str | None = None, scope: str = "") -> list[Measured]:
+    day = date.fromisoformat(published) if published else None
+    part = Part(0, len(text), None, stance, None)
+    return measures(text, part, quantities(text), periods(text, day), day, scope)
+
+
+@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in RULES for e in r.examples], ids=lambda x: getattr(x, "name", None))
+def test_a_rule_gives_what_its_example_says(rule, example):
+    found = [m for m in read(example.text) if m.rule == rule.name]
+    assert any(all(getattr(m, SLOTS.get(k, k)) == v for k, v in example.gives.items()) for m in found), found
+
+
+@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in RULES for t in r.rejects], ids=lambda x: getattr(x, "name", None))
+def test_a_rule_makes_nothing_of_what_it_rejects(rule, text):
+    assert not [m for m in read(text) if m.rule == rule.name]
+
+
+def one(text: str, **options: str) -> Measured:
+    (measure,) = read(text, **options)
+    return measure
+
+
+def test_a_later_clause_inherits_what_it_measures_and_cites_it():
+    text = "2031年，软件业收入达2.4万亿元、增长7.5%，总量居全国前列。"
+    level, growth = read(text)
+    assert (level.indicator, level.value, level.change) == ("软件业收入", 2.4e12, "level")
+    assert (growth.indicator, growth.value, growth.change) == ("软件业收入", 7.5, "growth")
+    assert [text[a:b] for a, b in growth.inherited] == ["软件业收入", "2031年"]
+
+
+def test_an_attribute_is_of_what_was_named_before():
+    assert [m.indicator for m in read("2031年，海铁联运箱量增长9%，总量达到80万标箱。")] == ["海铁联运箱量", "海铁联运箱量总量"]
+
+
+def test_a_subject_that_only_says_where_keeps_what_is_measured():
+    first, second = read("到2035年，村庄污水治理率达到80%，长三角地区达到95%以上。")
+    assert second.indicator == first.indicator == "村庄污水治理率"
+    assert (second.scope, second.comparator, second.last) == ("长三角地区", ">=", "2035-12-31")
+
+
+def test_numbers_are_distributed_over_the_names_that_they_stand_for():
+    found = read("2031年，养老机构、托育机构分别达到900家和1200家。")
+    assert [(m.indicator, m.value) for m in found] == [("养老机构", 900), ("托育机构", 1200)]
+
+
+def test_numbers_in_a_clause_of_their_own_go_back_to_the_names_before():
+    found = read("2031年，接待游客8000万人次，旅游收入900亿元，分别增长6%和8%。")
+    assert [(m.indicator, m.value, m.change) for m in found][2:] == [("接待游客", 6, "growth"), ("旅游收入", 8, "growth")]
+
+
+def test_from_one_level_to_another_gives_the_level_reached():
+    assert ("森林覆盖率", 30, "level") in [(m.indicator, m.value, m.change) for m in read("2031年，森林覆盖率由26%提高到30%。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("2031年，全省建成共享实验室35个。", "共享实验室"),
+        ("2031年，全省建成35个共享实验室。", "共享实验室"),
+        ("2031年，共享实验室35个。", "共享实验室"),
+        ("2031年，宽带网络具备服务700万户农村家庭的能力。", "宽带网络具备服务农村家庭的能力"),
+    ],
+)
+def test_the_noun_may_stand_before_after_or_around_the_number(text, indicator):
+    assert one(text).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点抓好以下六个方面工作。",
+        "加快5G规模化应用，推进“百村万户”工程。",
+        "根据国发〔2031〕12号文件第三条规定执行。",
+        "综合实力连续3年居全国第2位。",
+        "支持亿元以上项目落地。",
+    ],
+)
+def test_ordinals_lists_names_and_thresholds_measure_nothing(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "reported"),
+    [
+        ("目前，全市已建成充电站300座。", "other", True),
+        ("力争到2035年充电站达到300座。", "other", False),
+        ("充电站达到300座。", "plan", False),
+        ("充电站达到300座。", "review", True),
+        ("2029年，充电站达到300座。", "other", True),
+        ("到2035年，充电站达到300座。", "review", False),
+    ],
+)
+def test_words_dates_and_the_part_tell_reports_from_commitments(text, stance, reported):
+    assert one(text, stance=stance, published="2031-02-01").reported is reported
+
+
+def test_the_base_of_a_comparison_is_not_the_period():
+    measure = one("到2035年，单位用水量比2030年下降16%。")
+    assert (measure.first, measure.last, measure.change) == (None, "2035-12-31", "decrease")
+
+
+def test_the_period_of_the_part_holds_where_the_sentence_names_none_and_is_cited():
+    text = "2030年工作回顾\n旅游收入增长8%。"
+    (year,) = periods(text[:8], None)
+    part = Part(9, len(text), None, "review", year)
+    (measure,) = measures(text, part, quantities(text), [], None, "全省")
+    assert (measure.first, measure.last, measure.scope) == ("2030-01-01", "2030-12-31", "全省")
+    assert (year.start, year.end) in measure.inherited
+
+
+def test_the_quote_goes_from_the_time_words_to_the_bound_after_the_unit():
+    text = "我们提出，到2035年，零碳园区达到40个以上，形成示范。"
+    measure = one(text)
+    assert text[measure.start : measure.end] == "到2035年，零碳园区达到40个以上"
