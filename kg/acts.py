@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.clauses import Clause, sentences
 from kg.outline import Part
 from kg.predicates import Predicate, predicate, sets_scope
-from kg.programmes import kind_of, programmes
+from kg.programmes import Programme, kind_of, programmes
 from kg.rulebook import Rule
 from kg.rules.initiatives import RULES
 
@@ -33,61 +33,117 @@ class Act(NamedTuple):
     sentence: tuple[int, int]
 
 
+_ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
+_MARK = re.compile(r"（[^（）]*）$")
 _SLOTS = {
     "subject": "S", "phrase": "P", "carry": "C", "build": "B", "advance": "A", "develop": "D", "ban": "X", "verb": "[CBA]",
     "thing": "N", "title": "T",
     **{kind: chr(ord("a") + i) for i, kind in enumerate(("project", "action", "plan", "pilot", "mechanism", "standard", "policy", "platform", "fund"))},
 }  # fmt: skip
 _REPORTED = re.compile(
-    r"(?:^|[，；：])(?:过去|一年来|一年多来|去年|上年|近年来|[一二三四五六七八九十两]年来|目前，|截至|回顾|我国已|我省已|我市已)|"
-    r"已(?:经|累计|全面|基本|有|建|形成|完成|实现|取得|出台|印发|达)|取得(?:了|积极|重要|明显|显著|重大|新)|得到(?:了|有效|进一步)|"
-    r"(?<=[一-龥])了(?!解|结|望|事|却)(?=[一-龥“《\d])|创历史新高|居全国|位居|明显(?:增强|改善|提高|加快|提升)$"
+    r"(?:^|[，；：])(?:过去|一年来|一年多来|去年|上年|近年来|[一二三四五六七八九十两]年来|截至|回顾)|"
+    r"已(?:经|累计|全面|基本|有|建|形成|完成|实现|取得|出台|印发|达)|(?<=[一-龥])(?<![为除])了(?!解|结|望|事|却)(?=[一-龥“《\d])"
+)
+_ACHIEVED = re.compile(
+    r"取得(?:积极|重要|明显|显著|重大|新|丰硕)|得到(?:有效|进一步|明显|显著)|目前，|我国及时|创历史新高|居全国|位居|"
+    r"(?:明显|显著|不断|持续|进一步|较快|稳步)(?:增强|改善|提高|加快|提升|发展|优化|推进)$"
 )
 _COMMITS = re.compile(r"(?:^|[，；：])[^，；：“”]{0,24}?(?:将|要|力争|务必|必须|应当|须|应(?!对|急|用|运|收|届))(?!求|素|点|件)")
+_VAGUE = re.compile(r"以下|下列|如下|(?:是|为|有|包括)$")
 _PURPOSE = re.compile(r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)")
 _MEASURED = re.compile(r"(?:达到?|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]")
+_RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
-_RESULTS = frozenset(["取得", "赢得", "获得", "达成"])
+_SCOPE = re.compile(
+    r"以.+为.{0,6}(?:主攻方向|导向|重点|目标|核心|引领|抓手|突破口|途径|主线|契机|载体|支撑|基础|牵引|主体|主)$|"
+    r"在.+(?:上|中|下|后|前|时|过程中|领域|方面|同时|前提下)$|.{2,16}方面$|(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|突出|围绕|聚焦|通过)"
+)
+_RESULT = re.compile(r"(?:使|让|以便|从而|便于|确保|切实减轻)")
+_SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
 
 
-def acts(text: str, part: Part, asked: bool) -> list[Act]:
-    """What the part commits to. `asked` says that the text is an interview, where answers report before they promise."""
+def acts(text: str, part: Part, asked: bool, bodies: Mapping[int, int]) -> list[Act]:
+    """What the part commits to.
+
+    `asked` says that the text is an interview, where answers report before they promise; `bodies` maps the place where a
+    body is named to where its name ends.
+    """
     if part.stance == "review":
         return []
     found: list[Act] = []
     committed = part.stance == "plan" or not asked
     for sentence in sentences(text, part.start, part.end):
         span = (sentence[0].start, sentence[-1].end)
-        reported = _REPORTED.search(text, *span) is not None
         commits = _COMMITS.search(text, *span) is not None
+        reported = _REPORTED.search(text, *span) is not None or part.stance == "other" and _ACHIEVED.search(text, *span) is not None
         committed = committed or (commits and not reported)
         if committed and (commits or not reported):
-            found += _sentence(text, sentence, span)
+            found += _sentence(text, sentence, span, bodies)
+        else:
+            for clause in sentence:
+                found += _titles(text, clause, clause.start, span)
     return found
 
 
 def heading_acts(text: str, start: int, end: int) -> list[Act]:
     """The programmes that a heading names; what else it says is repeated under it."""
-    return [act for act in _clause(text, Clause(start, end), start, None, (start, end)) if act.form == "programme"]
+    whole = Clause(start, end)
+    found = [act for act in _clause(text, whole, start, None, (start, end), {}) if act.form == "programme"]
+    if not found and predicate(text, start, end) is None:
+        for named in programmes(text, start, end):
+            if named.end < end and named.start == start:
+                rule = f"initiative/{named.kind}"
+                found.append(
+                    Act(start, end, (named.start, named.end), (), "programme", named.kind, "", "announced", rule, None, (start, end))
+                )
+    return found
 
 
-def _sentence(text: str, sentence: Sequence[Clause], span: tuple[int, int]) -> Iterator[Act]:
+def _sentence(
+    text: str, sentence: Sequence[Clause], span: tuple[int, int], bodies: Mapping[int, int]
+) -> Iterator[Act]:
     scope: int | None = None
     subject: tuple[int, int] | None = None
     purpose = _PURPOSE.match(text, *span) is not None
+    hanging: Clause | None = None
     for i, clause in enumerate(sentence):
-        if purpose and i + 1 < len(sentence) and not _ends_purpose(text, clause):
+        last = i + 1 == len(sentence)
+        if hanging is not None:
+            clause, hanging = Clause(hanging.start, clause.end), None
+        elif not last and _hangs(text, clause, bodies):
+            hanging = clause
+            continue
+        if purpose and not last and not _ends_purpose(text, clause):
             yield from _titles(text, clause, clause.start, span)
             continue
-        found = list(_clause(text, clause, clause.start if scope is None else scope, subject, span))
+        purpose = False
+        start = clause.start if scope is None else scope
+        found = list(_clause(text, clause, start, subject, span, bodies, not last))
         if found:
             yield from found
             subject = found[0].subject
             scope = None
-        elif sets_scope(text, *clause):
+        elif sets_scope(text, *clause) or _SCOPE.match(text, *clause):
             scope = clause.start if scope is None else scope
         else:
             scope = None
+
+
+_OPEN = re.compile(r"(?:对(?!接)|在|以|结合|针对|面向|利用|围绕|按照|根据|通过)")
+
+
+def _hangs(text: str, clause: Clause, bodies: Mapping[int, int]) -> bool:
+    """推动银行对暂遇困难的企业，适当下调利率: what the body is urged to do only comes in the next clause."""
+    said = predicate(text, *clause, bodies)
+    if said is None or said.verb.sort != "advance" or said.prepositional or text[said.verb.start : said.verb.end] not in _URGES:
+        return False
+    for opener in _OPEN.finditer(text, said.object, clause.end - 2):
+        after = predicate(text, opener.start(), clause.end)
+        return after is None or not after.prepositional
+    return False
+
+
+_URGES = frozenset(["推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
 
 
 def _ends_purpose(text: str, clause: Clause) -> bool:
@@ -96,11 +152,17 @@ def _ends_purpose(text: str, clause: Clause) -> bool:
 
 
 def _clause(
-    text: str, clause: Clause, start: int, subject: tuple[int, int] | None, span: tuple[int, int]
+    text: str,
+    clause: Clause,
+    start: int,
+    subject: tuple[int, int] | None,
+    span: tuple[int, int],
+    bodies: Mapping[int, int],
+    goes_on: bool = False,
 ) -> Iterator[Act]:
-    said = predicate(text, *clause)
+    said = predicate(text, *clause, bodies)
     titled = list(_titles(text, clause, start, span))
-    if said is None:
+    if said is None or _VAGUE.search(text, *clause) or _RESULT.match(text, *clause):
         yield from titled
         return
     named = [] if titled else _named(text, said, clause.end)
@@ -110,7 +172,7 @@ def _clause(
         rule = _rule_of(frame)
         if rule:
             yield _act(text, said, rule, (start, clause.end), (item.start, item.end), (), subject, span)
-    if named or titled:
+    if named or titled or _only_scope(text, clause, said, goes_on):
         yield from titled
         return
     frame = _frame(said, "N" if said.object < clause.end else "")
@@ -121,7 +183,7 @@ def _clause(
         yield _act(text, said, rule, (start, clause.end), name, aliases, subject, span)
 
 
-def _named(text: str, said: Predicate, end: int) -> list:
+def _named(text: str, said: Predicate, end: int) -> list[Programme]:
     if said.verb.sort in ("develop", "ban") or said.object >= end:
         return []
     if said.verb.sort == "advance" and _acts_within(text, said.object, end):
@@ -129,26 +191,37 @@ def _named(text: str, said: Predicate, end: int) -> list:
     return programmes(text, said.object, end)
 
 
+def _only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bool:
+    """以…为主攻方向, 按照…要求: a clause that only sets the scope of what follows it."""
+    if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
+        return True
+    return goes_on and _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
+
+
 _WITHIN = re.compile(r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|建设(?=[^、和与等工项用类“]{3})|推出|参与|提升|加大|加快|开发|运用)(?=[^、和的])")
 
 
 def _acts_within(text: str, start: int, end: int) -> bool:
     """支持企业开展评估: the object is itself somebody's act."""
-    return _WITHIN.search(text, start + 1, end - 3) is not None
+    if _WITHIN.search(text, start + 1, end - 3):
+        return True
+    said = predicate(text, start, end)
+    return said is not None and said.subject is not None
 
 
 def _is_result(text: str, said: Predicate, end: int) -> bool:
     """实现…率达到80%: a number to reach, no act; the ledger has it."""
-    return text[said.verb.start : said.verb.end] in _RESULTS or _MEASURED.search(text, said.object, end) is not None
+    return _MEASURED.search(text, said.object, end) is not None or said.subject is not None and _RATED.search(text, said.object, end) is not None
 
 
 def _titles(text: str, clause: Clause, start: int, span: tuple[int, int]) -> Iterator[Act]:
     """《…》 names an instrument where its head noun does."""
     rule = _named_rules()["initiative/title"]
     for match in _TITLE.finditer(text, clause.start, clause.end):
-        name = match.span(1)
-        mark = re.search(r"（[^（）]*）$", match.group(1))
-        kind = kind_of(text, name[0], name[1] - (len(mark.group()) if mark else 0))
+        issued = _ISSUED.search(match.group(1))
+        name = (match.start(1) + issued.start(1), match.start(1) + issued.end(1)) if issued else match.span(1)
+        mark = _MARK.search(text, *name)
+        kind = kind_of(text, name[0], mark.start() if mark else name[1])
         if kind:
             yield Act(start, clause.end, name, (), "programme", kind, "", "announced", rule.name, None, span)
 

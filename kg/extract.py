@@ -12,7 +12,7 @@ from kg.document import Document
 from kg.measures import Measured
 from kg.mention import Class, Mention
 from kg.naming import Names, names_of
-from kg.outline import Outline
+from kg.outline import Outline, Part
 from kg.reckoning import reckoned
 from kg.responsibility import Assignment, Bodies, Role, assignments, roles
 from kg.view import View
@@ -107,15 +107,20 @@ class _Reading:
         bodies = Bodies.of(self.names.mentions)
         assigned = assignments(self.text, self.outline.parts, bodies)
         issuer = self.names.issuer
+        named_at = {mention.start: mention.end for mention in bodies.mentions}
         for theme, parent in zip(self.outline.themes, themes, strict=True):
             for act in heading_acts(self.text, theme.start, theme.end):
                 led = None if theme.rule == "theme/lead" and self._quoted(theme.start) else issuer
                 placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
         for part in self.outline.parts:
             theme_id = themes[part.theme] if part.theme is not None else None
-            for act in acts(self.text, part, self.names.interview):
+            for act in acts(self.text, part, self.names.interview and not self._is_point(part), named_at):
                 placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
         return placed
+
+    def _is_point(self, part: Part) -> bool:
+        """Whether a part stands under 一是…, where an interview says what will be done."""
+        return part.theme is not None and self.outline.themes[part.theme].rule == "theme/point"
 
     def _quoted(self, start: int) -> bool:
         """Whether a lead sentence tells what a meeting or a document put forward (全会提出…)."""

@@ -6,6 +6,8 @@ preposition (面向重点领域), the verb (实施), a further verb (推动出�
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -50,10 +52,18 @@ class _Roles(NamedTuple):
     verbs: dict[str, tuple[str, str]]
 
 
-_NOUN_TAILS = frozenset("业率额量值者员商费价权局署厅部门期性型化度学界圈链线群队层类")
+_NOUN_TAIL = re.compile(
+    "业(?![务态绩主已])|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
+    "期(?!间)|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
+    "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|率"
+)
 """A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
-_SUBJECT_TAILS = frozenset("门位关业构市区份府委部局厅校院行地政级镇村户会团方者员县省国域司商店")
+_SUBJECT = re.compile(
+    r"(?:部门|单位|机关|企业|机构|城市|地区|地方|区域|省份|市县|政府|委员会|管委会|高校|院校|学校|医院|银行|各地|各级|财政|省级|市级|县级|乡镇|街道|社区|村镇|"
+    r"集团|中心|公司|协会|商会|各方|园区|家庭|建筑|公民|部|委|局|厅|省|市|县|区)$"
+)
 """A short phrase that ends so can be the subject of the verb that follows it."""
+_NONE: Mapping[int, int] = {}
 _LONGEST_SUBJECT = 26
 SORTS = ("carry", "build", "advance", "develop", "ban")
 
@@ -80,7 +90,7 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
         known = verbs.get(text[at : at + length])
         if known:
             after = at + length
-            if after < end and text[after] in _NOUN_TAILS and text[after : after + 2] not in ("性能", "期间", "类型"):
+            if _NOUN_TAIL.match(text, after, end):
                 continue
             return Verb(at, after, *known)
     return None
@@ -99,15 +109,41 @@ def sets_scope(text: str, start: int, end: int) -> bool:
     return _word(text, at, end, _roles().scopes, 5) > 0
 
 
-def predicate(text: str, start: int, end: int) -> Predicate | None:
-    """The predicate of a clause of the view, or None where it names no act."""
+def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> Predicate | None:
+    """The predicate of a clause of the view, or None where it names no act.
+
+    `bodies` maps the place where a body is named to where its name ends.
+    """
     at, deepened = _skip(text, start, end)
+    after = _past_bodies(text, at, end, bodies)
+    if after > at:
+        return _with_subject(text, (at, after), after, end)
     verb = verb_at(text, at, end)
     if verb and not _is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
     if _word(text, at, end, _roles().prepositions, 4):
         return _after_preposition(text, at, end, None, deepened)
     return _after_subject(text, at, end)
+
+
+def _past_bodies(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
+    """Past a list of bodies that a clause opens with: 发展改革委、工业和信息化部."""
+    after = at
+    while at in bodies and bodies[at] < end:
+        after = bodies[at]
+        at = after + 1 if text[after] in "、和与及" else after
+    return after
+
+
+def _with_subject(text: str, subject: tuple[int, int], at: int, end: int) -> Predicate | None:
+    """The predicate behind a subject, be it a verb or a phrase with a preposition."""
+    at, deepened = _skip(text, at, end)
+    verb = verb_at(text, at, end)
+    if verb and verb.end < end and text[verb.end] not in "的、和与" and not _is_preposition(text, verb, end):
+        return _complete(text, verb.start, verb, end, subject, False, deepened)
+    if _word(text, at, end, _roles().prepositions, 4):
+        return _after_preposition(text, at, end, subject, deepened)
+    return None
 
 
 def _is_preposition(text: str, verb: Verb, end: int) -> bool:
@@ -152,6 +188,7 @@ def _after_preposition(text: str, at: int, end: int, subject: tuple[int, int] | 
 
 
 _LIGHT = frozenset(["给予", "提供", "进行", "实行", "予以", "纳入", "发放", "拨付", "实施", "开展"])
+_ATTRIBUTE = re.compile(r"[^，。]{0,24}?的[^，。]{2,}")
 
 
 def _inner(text: str, at: int, end: int) -> Verb | None:
@@ -162,13 +199,23 @@ def _inner(text: str, at: int, end: int) -> Verb | None:
         if verb is None:
             at += 1
             continue
-        attributive = text[verb.end : verb.end + 1] in ("的", "、", "和", "与", "等", "") or text[at - 1] in "、和与的"
-        if not attributive and verb.end + 1 < end:
-            if text[verb.start : verb.end] in _LIGHT or verb.sort in ("carry", "build"):
+        joined = text[verb.end : verb.end + 1] in "的、和与等" or text[at - 1] in "、和与的"
+        if not joined and verb.end + 1 < end:
+            light = text[verb.start : verb.end] in _LIGHT or verb.sort in ("carry", "build")
+            if light and not _is_attribute(text, verb, end):
                 return verb
             best = best or verb
         at = verb.end
-    return best
+    return best if best and not _is_attribute(text, best, end) else None
+
+
+def _is_attribute(text: str, verb: Verb, end: int) -> bool:
+    """对纳入名单的企业: the verb belongs to a noun that ends the clause, and nothing is done with it there."""
+    match = _ATTRIBUTE.match(text, verb.end, end)
+    if match is None:
+        return False
+    of = text.index("的", verb.end, end)
+    return all(verb_at(text, i, end) is None for i in range(of + 1, end - 2))
 
 
 def _after_subject(text: str, start: int, end: int) -> Predicate | None:
@@ -176,16 +223,26 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
     roles = _roles()
     for at in range(start + 2, min(end - 2, start + _LONGEST_SUBJECT)):
         modal = _word(text, at, end, roles.modals, 3)
-        if modal and text[at : at + modal] not in ("可", "会", "能", "请", "需", "将要", "需要", "要求", "能力"):
-            found = predicate(text, at + modal, end) if text[at + modal : at + modal + 1] not in "素点件求" else None
+        if modal and _is_modal(text, at, at + modal):
+            found = predicate(text, at + modal, end)
             if found:
                 return found._replace(subject=(start, at))
-        if text[at - 1] in _SUBJECT_TAILS:
-            after, deepened = _skip(text, at, end)
-            verb = verb_at(text, after, end)
-            if verb and verb.end + 1 < end and text[verb.end] not in "的、和与":
-                return _complete(text, verb.start, verb, end, (start, at), False, deepened)
+        if text[at - 1] in _SUBJECT_ENDS and _SUBJECT.search(text, start, at):
+            found = _with_subject(text, (start, at), at, end)
+            if found:
+                return found
     return None
+
+
+_SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
+_NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力", "可"])
+
+
+def _is_modal(text: str, start: int, end: int) -> bool:
+    """Whether 要, 应, 须 stands as a modal here and not inside a word (主要, 需要, 重要, 响应, 供应)."""
+    return text[start:end] not in _NO_MODAL and text[start - 1] not in "主重需必不首紧概只响供效适反相对感" and text[end : end + 1] not in (
+        "素", "点", "件", "求", "用", "急", "对", "届", "收", "变", "链",
+    )  # fmt: skip
 
 
 def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
@@ -197,12 +254,21 @@ def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
             break
         deepened = deepened or roles.adverbs.get(text[at : at + length]) == "deepened"
         at += length
-        if text[at : at + 1] in "地，" and at < end:
+        if at < end and (text[at] == "地" or text[at] == "、" and length > 2):
             at += 1
     return at, deepened
 
 
+_TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
+
+
 def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
+    if text[at] in "到至今明年12“十":
+        time = _TIME.match(text, at, end)
+        if time and time.end() > at + 1:
+            return time.end() - at
+    if text[at] == "将" and not _act_follows(text, at + 1, end, roles):
+        return 0
     for length in range(min(6, end - at - 1), 0, -1):
         word = text[at : at + length]
         if word in roles.openers or word in roles.modals:

@@ -22,6 +22,13 @@ class Programme(NamedTuple):
 _SHORTEST = 4
 """A bare head (政策, 平台) names nothing."""
 _LONGEST_HEAD = 6
+_EMPTY = re.compile(
+    r"(?:本|该|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干)*"
+    r"(?:工程|项目|活动|计划|规划|方案|试点|示范|机制|体系|制度|体制|标准|规范|政策|措施|举措|办法|规定|平台|中心|基地|园区|载体|资金|基金|模式|清单|行动计划|平台体系|"
+    r"产业体系|经济体系|政策措施|法律法规|政策体系|制度体系|工作机制|改革)$|.*(?:解决方案|责任制度|法)$(?<!促进法)(?<!保护法)(?<!保障法)(?<!管理法)(?<!监督法)"
+)
+"""A head with nothing but an adjective before it names no instrument."""
+_MOVES = frozenset("上进入到出下")
 _COUNT = re.compile(
     r"(?:新一轮|第?[一首]批|一系列|一揽子(?!政策|措施)|若干个?(?!政策|措施)|更多|多个|一些|几个|各类|各级|各项|一个|一套|一批次|"
     r"(?:约|近|超过?|不少于)?(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)(?:[多余]?[万亿千百]*[多余]?)(?:个|家|项|条|座|批|处|所|支|类|件|款|套|种|大|对|名|期|场|辆|间|块|户)(?:左右|以上)?)+"
@@ -48,15 +55,15 @@ def kind_of(text: str, start: int, end: int) -> str:
     kinds = _kinds()
     for length in range(min(_LONGEST_HEAD, end - start), 0, -1):
         kind = kinds.get(text[end - length : end])
-        if kind and (length > 1 or text[end - 2] not in "方想说看语办做用合"):
-            return kind
+        if kind:
+            return "" if _EMPTY.match(text, start, end) or text[end - length - 1 : end - length] in _MOVES else kind
     return ""
 
 
 def programmes(text: str, start: int, end: int) -> list[Programme]:
     """The instruments that an object names: `X机制和Y平台` are two, `X、Y等项目` is one, a bare `政策` is none."""
     start, end = _trimmed(text, start, end)
-    if end - start < _SHORTEST or not _head_kind(text, start, end):
+    if end - start < _SHORTEST or not _head_kind(text, start, _before_etc(text, end)):
         return []
     found: list[Programme] = []
     for a, b in _conjuncts(text, start, end):
@@ -98,6 +105,8 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(pieces) == 1:
         return pieces
     last = pieces[-1]
+    if text[end - 1] == "等":
+        return [(a, b - (b == end)) for a, b in pieces]
     summed = _SUMMARY.search(text, last[0], last[1])
     if summed and last[1] - summed.end() <= _LONGEST_HEAD:
         return [(start, end)]

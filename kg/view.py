@@ -19,7 +19,7 @@ _FOLD |= {0x3000: " ", 0xA0: " ", ord("\t"): " ", ord("％"): "%", ord("︰"): "
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"(?<=[{_HAN}{_FULL}])[,;:?!()]|[,;:?!()](?=[{_HAN}{_FULL}])|(?<=[0-9A-Za-z%])[,;](?=[{_HAN}])")
 _BLANK = re.compile(r"[ \u200b\ufeff]+")
-_QUOTES = re.compile(r"[\"\n]")
+_QUOTES = re.compile(r"[\"“”\n]")
 
 
 class View(NamedTuple):
@@ -67,7 +67,7 @@ class _Pairing:
         if match.group() == "\n":
             self.open = False
             return "\n"
-        self.open = not self.open
+        self.open = not self.open if match.group() == '"' else match.group() == "“"
         return "“" if self.open else "”"
 
 
