@@ -125,7 +125,7 @@ def extract(
 def query(
     graph: GraphArgument,
     question: Annotated[
-        str, typer.Argument(metavar="[QUESTION]", help="A question in Chinese, such as 哪些举措涉及5G.")
+        str, typer.Argument(metavar="QUESTION", help="A question in Chinese, such as 哪些举措涉及5G.")
     ] = "",
     touching: Annotated[
         str | None, typer.Option(metavar="NAME", help="What touches an industry, group or region (涉及).")
@@ -202,7 +202,7 @@ def view(graph: GraphArgument) -> None:
 def why(
     graph: GraphArgument,
     item: Annotated[str, typer.Argument(metavar="ID", help="Id or name of an item, such as industry:5G or 5G.")],
-    other: Annotated[str, typer.Argument(metavar="[ID]", help="A second one: only how the two hang together.")] = "",
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="A second one: only how the two hang together.")] = "",
 ) -> None:
     """Show the rule and the characters that something was read from (出处)."""
     from kg.carets import reasons

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
@@ -24,37 +24,41 @@ def named(graph: nx.MultiDiGraph, name: str, kinds: Sequence[str]) -> str:
     """
     if name in graph and graph.nodes[name]["kind"] in kinds:
         return name
-    wanted = printed_alike(name)
     eligible = [(kinds.index(data["kind"]), node, data) for node, data in graph.nodes(data=True) if data["kind"] in kinds]
-    for meant in (wanted, printed_alike(_official(name))):
+    for form in _meant(name):
         for field in ("label", "aliases"):
-            found = [(likely, len(node), node) for likely, node, data in eligible if meant in _forms(data, field)]
+            found = [(likely, len(node), node) for likely, node, data in eligible if form in _forms(data, field)]
             if found:
-                return min(found)[-1]
-    raise KgError(_unknown(graph, name, wanted, kinds))
+                return str(min(found)[-1])
+    raise KgError(_unknown(graph, name, kinds))
 
 
-def _forms(data: Mapping[str, Any], field: str) -> list[str]:
-    value = data.get(field, ())
-    return [printed_alike(form) for form in ([value] if isinstance(value, str) else value)]
-
-
-def _official(name: str) -> str:
-    """The official name where the lexicon has one: 工信部 is 工业和信息化部."""
+def _meant(name: str) -> Iterator[str]:
+    """The name as it may be printed in the graph, then its official form where the lexicon has one (工信部)."""
+    yield printed_alike(name)
     from kg.lexicon import lexicon
 
     entry = lexicon().get(name)
-    return entry.name if entry else name
+    if entry:
+        yield printed_alike(entry.name)
 
 
-def _unknown(graph: nx.MultiDiGraph, name: str, wanted: str, kinds: Sequence[str]) -> str:
-    said = f"no {' or '.join(kinds)} of the graph is called {name!r}"
-    others = {data["kind"] for _, data in graph.nodes(data=True) if wanted in _forms(data, "label")} - set(kinds)
+def _forms(data: Mapping[str, Any], *fields: str) -> list[str]:
+    """Forms of a node's name in those attributes, folded so that they can be compared."""
+    values = [data.get(field, ()) for field in fields]
+    return [printed_alike(form) for value in values for form in ([value] if isinstance(value, str) else value)]
+
+
+def _unknown(graph: nx.MultiDiGraph, name: str, kinds: Sequence[str]) -> str:
+    *rest, last = kinds
+    said = f"no {', '.join(rest) + ' or ' if rest else ''}{last} of the graph is called “{name}”"
+    meant = set(_meant(name))
+    others = {data["kind"] for _, data in graph.nodes(data=True) if meant & {*_forms(data, "label", "aliases")}}
     if others:
-        return f"{said}, it is a name of kind {' and '.join(sorted(others))} there; ask for that, or for another name"
+        return f"{said}; it is a name of kind {' and '.join(sorted(others))}, see `kg why` for what has to do with it"
     close = nearest(graph, name, kinds)
     if not close:
-        return f"{said}, nor is anything like it; see the names in the page or in `kg export -f csv`"
+        return f"{said}, nor anything like it; `kg view` shows what there is"
     return f"{said}; the nearest names are {'、'.join(close)}"
 
 

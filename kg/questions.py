@@ -107,8 +107,8 @@ def understood(question: str) -> Query:
         match = _pattern(asked.pattern).fullmatch(plain)
         if match:
             return _query(asked, match.groupdict())
-    known = "、".join(f"“{asked.example}”" for asked in QUESTIONS)
-    raise KgError(f"the question {question!r} is not understood; these are, with any name in place of theirs: {known}")
+    known = "".join(f"\n  {asked.example}" for asked in QUESTIONS)
+    raise KgError(f"the question “{question}” is not understood; these are, with any names in place of theirs:{known}")
 
 
 def _query(asked: Question, slots: dict[str, str]) -> Query:

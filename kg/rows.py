@@ -22,6 +22,8 @@ Columns = Mapping[str, tuple[int, Callable[[Row], str]]]
 
 _APART = ("marks", "evidence")
 """Fields of a row that only JSON can carry."""
+_LONG = 80
+_STOPS = "；;"
 _SENTENCE = ("原文 sentence", 6)
 
 
@@ -77,11 +79,26 @@ def as_table(rows: Sequence[Row]) -> None:
     for heading, (share, _) in {**columns, _SENTENCE[0]: (_SENTENCE[1], None)}.items():
         grid.add_column(heading, ratio=share, overflow="fold")
     for row in rows:
-        sentence = _coloured(row) if screen.is_terminal else Text(bracketed(row))
+        near = _near(row)
+        sentence = _coloured(near) if screen.is_terminal else Text(bracketed(near))
         cells = [Text(show(row)) for _, show in columns.values()]
         cells[0].stylize("bold")
         grid.add_row(*cells, sentence.append(f"\n{row['place']}", style="dim"))
     screen.print(grid)
+
+
+def _near(row: Row) -> Row:
+    """The row with only those parts of a long sentence (up to ；) that have its evidence."""
+    sentence, marks = row["sentence"], row["marks"]
+    if len(sentence) <= _LONG:
+        return row
+    left = max(sentence.rfind(stop, 0, marks[0][0]) for stop in _STOPS) + 1
+    ends = [at for stop in _STOPS if (at := sentence.find(stop, marks[-1][1])) >= 0]
+    right = min(ends, default=len(sentence) - 1) + 1
+    before, after = "…" if left else "", "…" if right < len(sentence) else ""
+    shift = left - len(before)
+    near = [(start - shift, end - shift) for start, end in marks]
+    return {**row, "sentence": before + sentence[left:right] + after, "marks": near}
 
 
 def _coloured(row: Row) -> Text:
@@ -99,7 +116,7 @@ def _columns(row: Row) -> Columns:
     if "initiative" in row:
         return {
             "举措 initiative": (4, lambda r: r["initiative"]),
-            "类型 form · kind": (2, lambda r: f"{r['form']} · {r['kind']}"),
+            "类型 kind": (2, lambda r: f"{r['form']} · {r['kind']}"),
             "牵头 led by": (2, lambda r: cell(r["leads"])),
             "主题 theme": (3, lambda r: r["theme"]),
         }

@@ -36,6 +36,8 @@ def most_connected(graph: nx.MultiDiGraph, kind: str = "industry", most: int = _
 
 def summary(built: Built) -> None:
     """Print counts by kind, the most connected industries, and where to look next."""
+    from rich.cells import cell_len, set_cell_size
+
     screen, graph = console(), built.graph
     of_kind = [f"{count:,} {kind} {WORDS[kind]}" for kind, count in counts(graph).items()]
     screen.print("  ".join(of_kind), style="bold")
@@ -51,7 +53,7 @@ def summary(built: Built) -> None:
         (f"kg targets {built.folder}", "the ledger of numbers 目标台账"),
         (f"{built.folder / 'graph.graphml'}", "open it in Gephi 用 Gephi 打开"),
     ):
-        screen.print(f"  {command:<44}", style="cyan", end="", soft_wrap=True)
+        screen.print("  " + set_cell_size(command, max(44, cell_len(command) + 2)), style="cyan", end="", soft_wrap=True)
         screen.print(what, soft_wrap=True)
 
 
