@@ -28,24 +28,24 @@ _TURNS = {
 }
 _NEAR = {"上上": -2, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "下下": 2}
 TO = r"\ ?(?:——|[-—–~～至到])\ ?"
-_YEAR = rf"(?<!{_N})[12１２]{_N}{{3}}(?!{_N})|[一二][〇零一二三四五六七八九]{{3}}|[一二两]千(?:[零〇]?[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=年)"
-_SHORT = rf"(?<![{'0-9０-９'}.])[0-9０-９]{{2}}(?=年)|(?<![零〇一二三四五六七八九十])[零〇五六七八九][零〇一二三四五六七八九](?=年)"
+_YEAR = rf"(?<!{_N})[12１２]{_N}{{3}}(?!{_N})|[一二][〇○零一二三四五六七八九]{{3}}|[一二两]千(?:[零〇○]?[一二三四五六七八九]?十?[一二三四五六七八九]?)(?=年)"
+_SHORT = rf"(?<![{'0-9０-９'}.])[0-9０-９]{{2}}(?=年)|(?<![零〇○一二三四五六七八九十])[零〇○五六七八九][零〇○一二三四五六七八九](?=年)"
 _MONTH = r"(?:1[0-2]|0?[1-9]|１[０１２]|０?[１-９]|十[一二]?|[一二三四五六七八九元])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|０?[１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _COUNT = r"(?:1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])"
 
 _HEAD = re.compile(
-    rf"(?P<year>{_YEAR})(?:\ ?年?{TO}(?P<year_max>{_YEAR}|{_SHORT}))?\ ?年(?!代)(?:度|份)?|(?P<short>{_SHORT})年(?!代)|(?P<turn>{'|'.join(_TURNS)})度?"
+    rf"(?P<year>{_YEAR})(?:\ ?年?{TO}(?P<year_max>{_YEAR}|{_SHORT}))?\ ?年(?!代)(?:度|份|(?(year_max)[底末]))?|(?P<short>{_SHORT})年(?!代)|(?P<turn>{'|'.join(_TURNS)})度?"
 )
 _PART = re.compile(
     r"(?:(?<=年)的|(?<=年)\ )?"
     r"(?:(?:年|(?<=年))(?P<year_end>[底末终](?!期))|(?:年|(?<=年))(?P<year_start>初(?![级中期])|伊始)|(?P<half>[上下])半年"
     rf"|(?<=年)(?P<last_day>最后一[天日])|(?<=年)(?P<last_month>最后一个月|末月)|(?<=年)首(?P<first_month>个)?月"
-    rf"|前(?P<quarters>[一二两三123])个?季度|(?:第?(?P<quarter>[一二三四1-4])个?|Q(?P<q>[1-4])|(?P<near_quarter>[上本这下])一?个?)季度(?P<quarter_part>[初末底])?"
+    rf"|前(?P<quarters>[一二两三123])个?季度|(?:(?<![0-9一二三四五六七八九十])(?P<quarter>[一二三四1-4])|第(?P<nth_quarter>[一二三四1-4])个?|Q(?P<q>[1-4])|(?P<near_quarter>[上本这下])一?个?)季度(?P<quarter_part>[初末底])?"
     rf"|前(?P<months>{_COUNT})(?:个月|(?<=年前.)月|(?<=年前..)月)|(?<=年)后(?P<months_left>{_COUNT})个?月|第(?P<nth>{_COUNT})个月"
     rf"|(?:(?<![0-9０-９.第])(?P<month>{_MONTH})(?:\ ?月?{TO}(?P<month_max>{_MONTH}))?\ ?月(?:份)?|(?P<near_month>上上|下下|[上下本这当])个?月)"
     r"(?:的?(?:(?P<ten>[上中下])旬|月?(?P<month_part>[底末初](?![期级])|中(?=[，。、；,]|$))|(?P<final>最后一[天日])"
-    rf"|\ ?(?P<day>{_DAY})(?:(?:{TO}(?P<day_max>{_DAY}))?[日号]|(?![0-9.])(?={TO}[0-9一二三四五六七八九十]|[^0-9０-９.%％一-龥—–~～/-]|$|[出的预开去来])))|))"
+    rf"|\ ?(?P<day>{_DAY})(?:(?:{TO}(?P<day_max>{_DAY}))?[日号]|(?<!月[一二三四五六七八九])(?![0-9.])(?={TO}[0-9一二三四五六七八九十]|[^0-9０-９.%％一-龥—–~～/-]|$|[出的预开去来])))|))"
 )
 _ISO = re.compile(
     r"(?<![0-9.A-Za-z/-])(?:(?P<year>[12][0-9]{3})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>3[01]|[12][0-9]|0?[1-9])"
@@ -98,7 +98,7 @@ def _iso(match: re.Match[str]) -> Span | None:
 def _stands_alone(head: re.Match[str]) -> bool:
     """Whether `08年` is a year and not a duration: it begins with 0, or nothing Chinese stands beside it."""
     beside = head.string[head.start() - 1 : head.start()] if head.start() else "", head.string[head.end() : head.end() + 1]
-    return head["short"][0] in "0０零〇" or not any("一" <= c <= "龥" for c in beside)
+    return head["short"][0] in "0０零〇○" or not any("一" <= c <= "龥" for c in beside)
 
 
 def _year(head: re.Match[str], reference: date | None) -> int | None:
@@ -137,7 +137,7 @@ def _part(part: re.Match[str], year: int | None, reference: date | None) -> Span
         return Span(date(year, 12, 31), date(year, 12, 31), "day")
     if group("quarters"):
         return _whole(year, 1, 3 * _number(group("quarters")), "range")
-    if group("quarter") or group("q") or group("near_quarter"):
+    if group("quarter") or group("nth_quarter") or group("q") or group("near_quarter"):
         return _quarter(part, year, reference)
     for name, low in (("months", 1), ("months_left", None), ("nth", 0)):
         if count := group(name):
@@ -153,7 +153,7 @@ def _quarter(part: re.Match[str], year: int, reference: date | None) -> Span:
         index = reference.year * 4 + (reference.month - 1) // 3 + _NEAR[near]
         year, quarter = index // 4, index % 4 + 1
     else:
-        quarter = _number(part["quarter"] or part["q"])
+        quarter = _number(part["quarter"] or part["nth_quarter"] or part["q"])
     if part["quarter_part"]:
         month = 3 * quarter - (2 if part["quarter_part"] == "初" else 0)
         return _whole(year, month, month, "month")
@@ -178,7 +178,9 @@ def _month(part: re.Match[str], year: int, reference: date | None) -> Span:
         return Span(date(year, month, low), date(year, month, high), "day" if low == high else "range")
     if part["final"]:
         return Span(date(year, month, end), date(year, month, end), "day")
-    bounds = {"初": (1, 10), "上": (1, 10), "中": (11, 20), "下": (21, end), "底": (21, end), "末": (21, end)}
+    if part["month_part"] in ("底", "末"):
+        return Span(None, date(year, month, end), "deadline")
+    bounds = {"初": (1, 10), "上": (1, 10), "中": (11, 20), "下": (21, end)}
     if within := part["ten"] or part["month_part"]:
         return Span(*(date(year, month, day) for day in bounds[within]), "days")
     return _whole(year, month, month, "month")

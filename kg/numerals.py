@@ -23,19 +23,19 @@ class Numeral(NamedTuple):
     kind: Kind
 
 
-_DIGITS = {c: i for i, row in enumerate(("零〇", "一壹", "二两贰兩貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
+_DIGITS = {c: i for i, row in enumerate(("零〇○", "一壹", "二两贰兩貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
            for c in row}
 _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _FOLD = {0xFF10 + i: str(i) for i in range(10)} | {ord("．"): ".", ord("，"): None, ord(","): None, ord(" "): None}
 
 ARABIC = "0-9０-９"
-HAN = "零〇一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖"
+HAN = "零〇○一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖"
 """Characters of the digits, to stand inside a character class."""
-_Z, _D, _M = "[零〇]", "[一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖]", "[万萬亿億]"
+_Z, _D, _M = "[零〇○]", "[一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖]", "[万萬亿億]"
 _PREFIXED = "瓦克米帕卡伏赫安焦牛升字比"
 """What 千 makes a unit with (千瓦), so that it is no part of the number."""
-_NUMERIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?"
+_NUMERIC = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|[0-9０-９]++)(?:[.．][0-9０-９]++)?"
 _MIXED = (
     rf"{_NUMERIC}(?:\ ?(?:[百佰](?!分)|[千仟](?![{_PREFIXED}]))?{_M}{{1,2}}(?!分之)|\ ?(?:[百佰](?!分)|[千仟](?![{_PREFIXED}])))"
     rf"(?:{_Z}?[0-9]{{1,4}}(?:万|千(?![{_PREFIXED}])|百|十))*(?:{_Z}[0-9]{{1,3}})?"
@@ -84,7 +84,7 @@ def _whole(text: str) -> Decimal:
             section += pending or 0
             total = total + section * power if total >= power and section else (total + section or 1) * power
             section, pending = Decimal(0), None
-        elif token in ("零", "〇"):
+        elif token in ("零", "〇", "○"):
             power = 0
         else:
             pending = Decimal(_DIGITS[token]) if token in _DIGITS else Decimal(token)

@@ -27,10 +27,10 @@ class Period(NamedTuple):
     """ISO date of the last day, inclusive; None where it is open or unknown."""
     kind: str
     """year, half, quarter, month, days, day, range, plan (五年规划), decade, deadline (到…, …前, 年底), since (…以来), relative
-    (今年, 近三年), or base: what something is compared with (比上年, 与2020年相比)."""
+    (今年, 近三年), recurring (每年6月), or base: what something is compared with (比上年, 与2020年相比)."""
 
 
-_FIRST = re.compile("[0-9０-９零〇一二三四五六七八九十两元今去明前后大本上下这当来年近最过未第Q“\"]")
+_FIRST = re.compile("[0-9０-９零〇○一二三四五六七八九十两元今去明前后大本上下这当来年近最过未第Q“\"]")
 _COUNT = r"(?:[1-9][0-9]?|十[一二三四五六七八九]?|[二三四五六七八九]十|[一二两三四五六七八九])"
 _DECADES = "二三四五六七八九"
 _OTHER = re.compile(
@@ -97,6 +97,8 @@ def _counted(match: re.Match[str], reference: date | None) -> Span:
 def _is_plan(match: re.Match[str]) -> bool:
     """`十五` is a number unless quotation marks or 期间 make it a plan; 十四五 needs neither."""
     after = match.string[match.end() : match.end() + 1]
+    if len(match["plan"]) == 2 and match.string.startswith(("工程", "行动", "普法"), match.end()):
+        return False
     return bool(match["quote"] or match["of"] or match.string.startswith(("规划", "计划"), match.end())) or (
         len(match["plan"]) == 3 and not re.match("[个家项条年月日%点分千百万亿]", after)
     )
@@ -143,7 +145,7 @@ def _range(text: str, end: int, span: Span, reference: date | None) -> tuple[int
     return between.end() if between else after, Span(span.first, last, "range")
 
 
-_BASE = re.compile("(?:比|较|相比于?|相较于?|达到|达)$")
+_BASE = re.compile("(?:比|较|相比于?|相较于?|达到)$")
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止到?|截止至|(?<![达快得遇看碰受])到|(?<![以甚乃直冬夏])至)|(?P<from>自从|从|自)|(?P<within>在))\ ?$")
 _AFTER = re.compile(
     r"\ ?(?:(?P<until>(?:[或及]?[之以])?前(?![三两二十五\d半往列沿端景夕提后]))|(?P<since>(?:[或及]?[之以])?后(?![续来备期半])|起(?![来到步草点源])|以来|开始)"
@@ -165,10 +167,14 @@ def _bounded(text: str, start: int, end: int, span: Span, after: int) -> Period:
         before = before if text.startswith("间", end - 1) else None
     if before:
         start = before.start()
-    if behind and behind["until"] or before and before["until"] and not ranged:
-        first, kind = None, "deadline"
-    elif behind and behind["since"] or before and before["from"] and not ranged:
+    if behind and behind["since"]:
         last, kind = None, "since"
+    elif behind and behind["until"] or before and before["until"] and not ranged:
+        first, kind = None, "deadline"
+    elif before and before["from"] and not ranged:
+        last, kind = None, "since"
+    if text.endswith(("每年", "每月"), 0, start):
+        first, last, kind = None, None, "recurring"
     return Period(start, end, _iso(first), _iso(last), kind)
 
 

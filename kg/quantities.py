@@ -44,12 +44,14 @@ _SIGNS = {
 }
 _MYRIAD = "[万萬亿億]"
 _TO = r"\ ?(?:——|[-—–~～至到])\ ?"
+_INCLUSIVE = "(?:[（(]含[^）)]{0,4}[）)])"
 _PAIRS = "一二|二三|两三|三四|三五|四五|五六|六七|七八|八九"
 _FIRST = re.compile(rf"[{ARABIC}{HAN}十拾百佰千仟万亿负翻半$¥￥€£₩₹ACHJNRU-]")
 _SPECIAL = re.compile(
     rf"百分百|(?P<of>负?[百千万]{{1,2}})分之(?P<rate>[负-]?(?:{NUMBER}|百))(?:{_TO}(?:百分之)?(?P<rate_max>{NUMBER}))?"
     r"|翻了?(?P<fold>[一两二三四]?)番|(?P<none>零)增长|(?<![下上前后另])(?P<half>一半|半数)"
-    rf"|(?P<sign>{'|'.join(map(re.escape, _SIGNS))})\ ?(?P<amount>{NUMBER})"
+    r"|(?<![0-9./A-Za-z-])(?P<top>[0-9]{1,2})/(?P<bottom>[1-9][0-9]{0,3})(?![0-9/%])"
+    rf"|(?P<sign>{'|'.join(map(re.escape, _SIGNS))})\ ?(?P<amount>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:[百千]?{_MYRIAD}{{1,2}})?)"
 )
 
 
@@ -60,10 +62,10 @@ def _main() -> re.Pattern[str]:
         rf"(?:(?<![0-9０-９A-Za-z.．〔/])(?=[{ARABIC}])|(?<![数几{HAN}十百千万亿])(?=[{HAN}十拾百佰千仟万亿])|(?=负)|(?<![一-龥0-9A-Za-z%）)])(?=-))"
         rf"(?:(?P<below>{NUMBER})分之(?P<above>{NUMBER})(?P<part>{unit})?"
         rf"|(?P<low>[负-]?(?:(?:{_PAIRS})[十百千]?{_MYRIAD}{{0,2}}|{NUMBER}|万亿|[百千万亿]))"
-        rf"(?:(?P<low_unit>{unit})?(?:[（(]含[）)])?{_TO}(?P<high>{NUMBER}))?"
-        rf"(?P<vague>[多余来])?(?P<scale>个?{_MYRIAD}{{1,2}}(?!分之))?"
-        rf"(?:\ ?(?P<unit>{unit})(?P<per>(?:/|每(?=小时|秒)){unit})?"
-        rf"(?:(?<=[元圆块])(?P<coins>[零〇]?(?:{NUMBER}[角毛])?(?:[零〇]?{NUMBER}分)?钱?(?:[整正](?![体个治合改顿式常在]))?))?"
+        rf"(?:(?P<low_unit>{unit})?{_INCLUSIVE}?{_TO}(?P<high>{NUMBER}))?"
+        rf"(?P<vague>[多余来])?(?P<scale>(?:个(?=亿))?{_MYRIAD}{{1,2}}(?!分之))?{_INCLUSIVE}?"
+        rf"(?:\ ?(?P<unit>{unit})(?P<per>(?:/|每(?=小时|秒|立方米|升))(?:{unit}|[日月人股]))?"
+        rf"(?:(?<=[元圆块])(?P<coins>[零〇○]?(?:{NUMBER}[角毛])?(?:[零〇○]?{NUMBER}分)?钱?(?:[整正](?![体个治合改顿式常在]))?))?"
         rf"(?P<tael>(?<=斤){NUMBER}两)?"
         rf"|(?<={_MYRIAD})(?P<elided>)|(?P<coin>[角毛](?=钱|[{HAN}]分)(?:{NUMBER}分)?钱?|分钱)))"
     )
@@ -89,6 +91,9 @@ def _special(text: str, start: int) -> Quantity | None:
     group, end = match.group, match.end()
     if group("sign"):
         return _bounded(text, start, end, value_of(group("amount")), None, _SIGNS[group("sign")], "currency")
+    if group("top"):
+        share = Decimal(group("top")) / int(group("bottom"))
+        return _bounded(text, start, end, share, None, "", "fraction") if share < 1 else None
     if group("of"):
         factor = 100 / value_of(group("of"))
         value = Decimal(100) if group("rate") == "百" else value_of(group("rate")) * factor
@@ -130,18 +135,18 @@ def _with_unit(match: re.Match[str], end: int, unit: str, value: Decimal, high: 
     if match["tael"]:
         value += value_of(match["tael"][:-1]) / 10
     if match["per"] and end == match.end():
-        unit, kind = unit + match["per"], "dimension"
-    elif kind == "dimension" and (rate := _RATE.search(text, max(0, start - 3), start)):
-        unit, start = unit + rate.group(), rate.start()
+        unit, kind = unit + re.sub("每(?=立方米|升)", "/", match["per"]), "dimension"
+    elif kind == "dimension" and (rate := _RATE.search(text, max(0, start - 4), start)):
+        unit, start = unit + (rate.group() if rate[1] else "/" + rate.group()[1:]), rate.start()
     if kind == "currency" and (named := _RENMINBI.search(text, max(0, start - 5), start)):
         start = named.start()
-    if kind == "count" and match["low"] == "一" and high is None:
+    if (kind == "count" or unit in ("年", "天")) and match["low"] == "一" and high is None:
         kind = "indefinite"
     return _bounded(text, start, end, value, high, units().alias.get(unit, unit), kind, match["vague"] or "")
 
 
 _RENMINBI = re.compile(r"(?<![0-9万亿])人民币\ ?$")
-_RATE = re.compile("每(?:小时|秒)$")
+_RATE = re.compile("每(?:(小时|秒)|立方米|升)$")
 _POINTS = re.compile(rf"{_MYRIAD}+$")
 _BARE = ("百", "千", "万", "亿", "万亿")
 _BARE_COUNTS = frozenset("个家项名场款种条座所件台")
@@ -191,13 +196,17 @@ def _money(match: re.Match[str]) -> Decimal:
     """The sum of 元, 角 and 分."""
     total = value_of(match["low"]) if match["unit"] else Decimal(0)
     coins = match["coins"] if match["unit"] else match["low"] + match["coin"]
-    for number, coin in re.findall(rf"({NUMBER})([角毛分])", coins.lstrip("零〇")):
+    for number, coin in re.findall(rf"({NUMBER})([角毛分])", coins.lstrip("零〇○")):
         total += value_of(number) / (100 if coin == "分" else 10)
     return total
 
 
 _FORMULAS = re.compile("方面|层面|维护|意识|自信|坚持|确立|务必|毫不|伟大|一百年|一体")
-_CALENDAR = re.compile("(?:[12][0-9]{3}|[零〇一二三四五六七八九]{4})$")
+_CALENDAR = re.compile("(?:[12][0-9]{3}|[零〇○一二三四五六七八九]{4})$")
+_COUNTED_YEARS = tuple("近后去来届每这明上下同")
+_NEVER_COUNT = frozenset("零〇○壹贰貳叁參肆伍陆陸柒捌玖拾")
+_CLASSES = ("类", "轮", "次", "套", "层", "部", "批")
+_SESSIONS = re.compile("(?:[、和及][一二三四五六七八九十]+次)*(?:中央)?(?:全[会体]|会议|党代)")
 _OPENERS = ("“", "‘", "「", "《", "〈")
 
 
@@ -213,19 +222,30 @@ def _is_part_of_name(match: re.Match[str]) -> bool:
 
 
 def _is_word(match: re.Match[str], unit: str, kind: str) -> bool:
-    """Whether number and unit together are something else: a year, an adverb (十分), a formula, a round name (千家万户)."""
-    low, text, start = match["low"], match.string, match.start()
+    """Whether number and unit together are something else: a year, an adverb (十分), a rank (二类, 六次全会), a slogan."""
+    low, text, start, end = match["low"], match.string, match.start(), match.end()
+    before = text[start - 1 : start] if start else ""
+    written = not low[-1].isdigit()
     if unit == "年":
-        return bool(_CALENDAR.match(low)) or bool(start) and text[start - 1] in "近后去来届每这"
-    if unit in ("分", "度") and len(low) == 1 and low not in "0123456789":
+        return bool(_CALENDAR.match(low)) or before in _COUNTED_YEARS
+    if written and kind not in ("currency", "percent", "percent_point"):
+        if low in _NEVER_COUNT or len(low) == 1 and unit in ("分", "度", "周", "字") or _is_quoted(text, start):
+            return True
+        if low == "二" and unit in _CLASSES or unit == "次" and (before == "届" or _SESSIONS.match(text, end)):
+            return True
+    if unit in ("个", "项", "条") and _FORMULAS.match(text, end):
         return True
-    if unit in ("个", "项", "条", "大") and _FORMULAS.match(text, match.end()):
+    return low in _BARE and not match["scale"] and not _counts_roundly(text, start, end, low, unit, kind)
+
+
+def _counts_roundly(text: str, start: int, end: int, low: str, unit: str, kind: str) -> bool:
+    """Whether 百, 千, 万 alone count something: `百个`, `上千人`, `亿吨级`, but not 千家万户, 百年 or a heading 万元."""
+    if _is_quoted(text, start):
+        return False
+    if text.startswith(("级", "以上"), end) or _BEFORE.search(text, max(0, start - 4), start):
         return True
-    if low in _BARE and not match["scale"]:
-        bounded = text.startswith(("级", "以上"), match.end()) or bool(_BEFORE.search(text, max(0, start - 4), start))
-        usual = unit[0] in "兆吉" or kind == "count" and low in "百千" and unit in _BARE_COUNTS and text[match.end() : match.end() + 2] not in ("万户", "争鸣")
-        return not bounded and not usual or _is_quoted(text, start)
-    return False
+    usual = kind == "count" and unit in _BARE_COUNTS and low in "百千"
+    return unit[0] in "兆吉" or usual and text[end : end + 2] not in ("万户", "争鸣")
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -245,7 +265,7 @@ _GUARDED = {"过": "(?<![通超不经度跨])过", "近": "(?<![附最临邻靠]
 _BEFORE = re.compile(
     f"(?P<word>{'|'.join(_GUARDED.get(word, word) for word in sorted(_COMPARATORS, key=lambda word: (-len(word), word)))})(?:了|为|到|达|占|至)?$"
 )
-_AFTER = re.compile("及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)|(?P<about>左右|上下))|(?P<level>级)(?!别|联)")
+_AFTER = re.compile(f"{_INCLUSIVE}?及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)|(?P<about>左右|上下))|(?P<level>级)(?!别|联)")
 
 
 def _bounded(
@@ -256,7 +276,9 @@ def _bounded(
     comparator = {"多": ">", "余": ">", "来": "~", "级": "~"}.get(vague, "=")
     if after:
         comparator = {"least": ">=", "most": "<=", "about": "~", "level": "="}[after.lastgroup or ""]
-    if before and (before.group() != "上" or text[start] in "百千万亿"):
+    if before and before["word"] == "上" and text[start] not in "百千万亿":
+        before = None
+    if before:
         said = _COMPARATORS[before["word"]]
         comparator = said if said != "~" or comparator in ("=", ">") else comparator
     outer = before.start() if before else start, after.end() if after else end
