@@ -46,7 +46,8 @@ def node_rows(graph: nx.MultiDiGraph) -> Iterator[NodeRow]:
     for number, node in enumerate(sorted(graph)):
         data = graph.nodes[node]
         weight = drawn[node] if data["kind"] == "document" else len(data["evidence"])
-        yield NodeRow(f"n{number}", {"weight": float(weight), **_cells(graph, data), "kg_id": printable(node)})
+        own: dict[str, Cell] = {"label": printable(node), "weight": float(weight), "kg_id": printable(node)}
+        yield NodeRow(f"n{number}", {**own, **_cells(graph, data)})
 
 
 def edge_rows(graph: nx.MultiDiGraph) -> Iterator[EdgeRow]:

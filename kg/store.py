@@ -66,7 +66,10 @@ def _graph(data: Any) -> nx.MultiDiGraph | None:
 
 
 def _rows(rows: Any, fields: tuple[str, ...]) -> bool:
-    """Whether these are objects that all have the fields, as texts."""
+    """Whether these are objects that all have the fields, as texts, and evidence."""
     return isinstance(rows, list) and all(
-        isinstance(row, dict) and all(isinstance(row.get(field), str) for field in fields) for row in rows
+        isinstance(row, dict)
+        and isinstance(row.get("evidence"), list)
+        and all(isinstance(row.get(field), str) for field in fields)
+        for row in rows
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
-import threading
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,9 @@ from sample_records import PLAN, REPORT, Quoting, base_stations, items, plan, re
 
 from kg.errors import KgError
 from kg.graph import LISTS, link, load, save
+from kg.output import output
 from kg.wording import amount, relation, worded
-from schemas import Industry, Initiative, Item, Ministry, Record, RelationKind, Target
+from schemas import Industry, Initiative, Item, Ministry, Record, Relation, RelationKind, Target
 
 PROGRAMME = "initiative:绿色基站行动"
 STATIONS = "target:5G基站:level:>50000个:2023-12-31"
@@ -130,6 +133,15 @@ def test_an_alias_of_two_industries_joins_nothing() -> None:
     assert {"industry:集成电路", "industry:半导体", "industry:芯片"} <= set(link(texts))
 
 
+def test_a_class_that_proves_to_be_the_thing_itself_has_no_edge_to_itself() -> None:
+    fifth, mobile = industry("5G", plan(), "第五代移动通信"), industry("第五代移动通信", report())
+    edge = Relation(
+        kind="is_a", source="industry:5G", target="industry:第五代移动通信", evidence=fifth.industries[0].evidence
+    )
+    both = bare(plan(), industries=fifth.industries + mobile.industries, relations=(edge,))
+    assert link([both]).number_of_edges() == 0
+
+
 def test_short_forms_of_bodies_join_nothing() -> None:
     def ministry(name: str, *aliases: str) -> Ministry:
         evidence = plan().ministries[0].evidence
@@ -157,6 +169,50 @@ def test_the_order_of_texts_and_of_their_items_does_not_matter(
     shuffled = [record.model_copy(update={f: mixed(getattr(record, f), chance) for f in LISTS}) for record in made]
     chance.shuffle(shuffled)
     assert saved(link(made), folder) == saved(link(shuffled + shuffled[:1]), folder)
+
+
+def test_nodes_and_edges_come_in_one_order() -> None:
+    one, two = link([plan(), report()]), link([report(), plan()])
+    assert (list(one), list(one.edges)) == (list(two), list(two.edges))
+
+
+def test_a_tie_is_broken_by_the_values_not_by_the_order() -> None:
+    first = bare(plan(), initiatives=plan().initiatives[1:])
+    other = plan().initiatives[1].model_copy(update={"verb": "探索制定", "evidence": plan().groups[0].evidence})
+    second = bare(plan(), initiatives=(other,)).model_copy(
+        update={"document": plan().document.model_copy(update={"source": "copy.txt"})}
+    )
+    one, two = link([first, second]), link([second, first])
+    assert one.nodes["initiative:算力券政策"]["verb"] == two.nodes["initiative:算力券政策"]["verb"] == "探索制定"
+    assert one.nodes[PLAN.id]["source"] == two.nodes[PLAN.id]["source"] == "copy.txt"
+
+
+LINKED = """
+import sys
+from sample_records import plan, report
+from kg.graph import link, save
+from kg.graphml import write
+names = [f"“甲”{i}" for i in range(9)]
+industry = report().industries[0]
+also = [industry.model_copy(update={"id": f"industry:{n}", "name": n, "aliases": tuple(names)}) for n in names]
+printed = [industry.model_copy(update={"id": f"industry:{n}", "name": n}) for n in ("５G+", "5Ｇ+", "5G＋", "5g+", "5G+")]
+more = report().model_copy(update={"industries": (industry, *also, *printed)})
+document = plan().document
+copies = [plan().model_copy(update={"document": document.model_copy(update={"source": f"{i}.txt"})}) for i in range(9)]
+graph = link([plan(), more, *copies])
+save(graph, sys.argv[1] + ".json")
+write(graph, sys.argv[1] + ".graphml")
+"""
+
+
+def test_the_hash_seed_does_not_matter(tmp_path: Path) -> None:
+    found = set()
+    for seed in ("0", "1", "2", "3"):
+        place = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[1])])
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": place}
+        subprocess.run([sys.executable, "-c", LINKED, str(tmp_path / "graph")], env=environment, check=True)
+        found.add((tmp_path / "graph.json").read_bytes() + (tmp_path / "graph.graphml").read_bytes())
+    assert len(found) == 1
 
 
 def mixed(sequence: tuple[Item, ...], chance: random.Random) -> tuple[Item, ...]:
@@ -204,6 +260,7 @@ def test_a_saved_graph_loads_as_it_was(tmp_path_factory: pytest.TempPathFactory,
         b'{"graph":{"format":"policy-kg/1"},"nodes":{},"edges":[]}',
         b'{"graph":{"format":"policy-kg/1"},"nodes":[{"id":["a"],"kind":"group","label":"a"}],"edges":[]}',
         b'{"graph":{"format":"policy-kg/1"},"nodes":[{"id":"a"}],"edges":[]}',
+        b'{"graph":{"format":"policy-kg/1"},"nodes":[{"id":"a","kind":"group","label":"a"}],"edges":[]}',
         b'{"graph":{"format":"policy-kg/1"},"nodes":[],"edges":[{"source":"a","target":"b","key":"is_a","kind":"is_a"}]}',
     ],
 )  # fmt: skip
@@ -240,24 +297,21 @@ def test_a_graph_that_cannot_be_saved_leaves_the_old_file(tmp_path: Path) -> Non
     assert (tmp_path / "graph.json").read_bytes() == before
 
 
-def test_a_reader_never_sees_half_a_graph(tmp_path: Path) -> None:
-    small, large = link([plan()]), link([plan(), report()])
-    save(small, tmp_path / "graph.json")
-    sizes: set[int] = set()
-    done = threading.Event()
+def test_a_new_graph_takes_the_place_of_the_old_one_at_once(tmp_path: Path) -> None:
+    before = saved(link([plan()]), tmp_path)
+    (tmp_path / "reader.json").hardlink_to(tmp_path / "graph.json")
+    with output(tmp_path / "graph.json") as file:
+        file.write(b"half")
+        file.flush()
+        assert (tmp_path / "graph.json").read_bytes() == before
+    assert (tmp_path / "graph.json").read_bytes() == b"half"
+    assert (tmp_path / "reader.json").read_bytes() == before
 
-    def read_on() -> None:
-        while not done.is_set():
-            sizes.add(len(load(tmp_path)))
 
-    reader = threading.Thread(target=read_on)
-    reader.start()
-    for _ in range(50):
-        save(large, tmp_path / "graph.json")
-        save(small, tmp_path / "graph.json")
-    done.set()
-    reader.join()
-    assert sizes and sizes <= {len(small), len(large)}
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "graph.json").symlink_to(tmp_path / "real.json")
+    saved(link([plan()]), tmp_path)
+    assert (tmp_path / "graph.json").is_symlink() and len(load(tmp_path / "real.json")) == len(link([plan()]))
 
 
 def test_a_saved_graph_is_readable_json_in_chinese(tmp_path: Path) -> None:

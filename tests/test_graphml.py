@@ -41,7 +41,7 @@ def odd() -> Any:
 
 
 def labels(graph: Any) -> Counter[str]:
-    return Counter(printable(label) for _, label in graph.nodes(data="label"))
+    return Counter(printable(label) or printable(node) for node, label in graph.nodes(data="label"))
 
 
 def ends(graph: Any) -> Counter[tuple[str, str, str]]:
