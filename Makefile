@@ -2,6 +2,7 @@
 # make test    the tests
 # make lint    ruff and mypy
 # make bench   how fast it is, beside the libraries it stands on
+# make schema  the JSON Schema of the models, anew
 #
 # Each works as the first command on a fresh clone: it makes .venv with the versions of constraints.txt.
 
@@ -10,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.installed
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench schema clean
 
 demo: $(READY)
 	$(BIN)/kg build examples -o out/demo
@@ -22,6 +23,9 @@ test: $(READY)
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+schema: $(READY)
+	$(BIN)/kg schema > schemas/record.schema.json
 
 bench: $(READY)
 	$(BIN)/python bench/run.py

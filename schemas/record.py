@@ -32,15 +32,28 @@ class Record(Model):
     """One text, read: lists of items, and the relations between them."""
 
     document: DocumentInfo
+    """Where it was read."""
     ministries: tuple[Ministry, ...] = ()
+    """Government and party bodies (部门与机构)."""
     people: tuple[Person, ...] = ()
+    """Named persons with their offices (人物)."""
     meetings: tuple[Meeting, ...] = ()
+    """Named meetings and congresses (会议)."""
     themes: tuple[Theme, ...] = ()
+    """Headings, points and questions, in the order of the text (主题)."""
     initiatives: tuple[Initiative, ...] = ()
+    """What public bodies commit themselves to (举措)."""
     industries: tuple[Industry, ...] = ()
+    """Sectors, technologies, infrastructures and products (产业)."""
     groups: tuple[Group, ...] = ()
+    """Whom policy addresses or helps (群体)."""
     regions: tuple[Region, ...] = ()
+    """Places, and classes of places (地区)."""
     indicators: tuple[Indicator, ...] = ()
+    """What the targets and statistics measure (指标)."""
     targets: tuple[Target, ...] = ()
+    """Commitments in numbers (目标)."""
     statistics: tuple[Statistic, ...] = ()
+    """Reported numbers (统计数据)."""
     relations: tuple[Relation, ...] = ()
+    """How the items hang together (关系)."""
