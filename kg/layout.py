@@ -38,6 +38,8 @@ _LABEL_CHARACTERS = 12
 """Characters of a label that the page shows on the canvas."""
 _GAP = 50.0
 """Room between components."""
+_FITTED = 40
+"""How many components are fitted together; the rest are small and fill rows."""
 _ASPECT = 1.15
 """Width to height of the whole."""
 
@@ -101,14 +103,14 @@ def _forces(nodes: list[str], weights: Mapping[tuple[str, str], float]) -> Point
         [(index[source], index[target]) for source, target in weights],
         init=numpy.array(start),
         weights=list(weights.values()),
-        iterations=max(120, min(600, 200_000 // len(nodes))),
+        iterations=300,
         threads=1,
-        linLogMode=True,
+        linLogMode=False,
         outboundAttractionDistribution=True,
         barnesHutOptimize=len(nodes) > 1000,
         scalingRatio=4,
         gravity=0.6,
-        slowDown=2,
+        slowDown=1,
     )
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, found, strict=True)}
 
@@ -126,15 +128,16 @@ def _turned(points: Points) -> Points:
 
 
 def _scaled(points: Points, boxes: Mapping[str, Box]) -> Points:
-    """Scaled so that the boxes would fill about three fifths of the frame."""
+    """Scaled so that the boxes would fill three fifths of the frame, or less where many nodes are to show their groups."""
     left, top, right, bottom = _frame(points, boxes)
-    wanted = sum(4 * boxes[node].width * boxes[node].height for node in points) / 0.6
+    fill = max(0.2, min(0.6, 120 / len(points)))
+    wanted = sum(4 * boxes[node].width * boxes[node].height for node in points) / fill
     factor = math.sqrt(wanted / max(1.0, (right - left) * (bottom - top)))
     return {node: (x * factor, y * factor) for node, (x, y) in points.items()}
 
 
 def _apart(points: Points, boxes: Mapping[str, Box], rounds: int = 80) -> Points:
-    """Boxes that overlap are pushed apart, along the axis on which less is needed, until none does or the rounds are over."""
+    """Boxes that overlap are pushed apart, along the axis on which they overlap by less of themselves, until none does."""
     place = {node: [x, y] for node, (x, y) in points.items()}
     for _ in range(rounds):
         moved = False
@@ -148,10 +151,11 @@ def _apart(points: Points, boxes: Mapping[str, Box], rounds: int = 80) -> Points
 def _push(a: list[float], b: list[float], box_a: Box, box_b: Box) -> bool:
     """Move two boxes half the overlap each; whether there was one."""
     dx, dy = b[0] - a[0], b[1] - a[1]
-    over_x, over_y = box_a.width + box_b.width - abs(dx), box_a.height + box_b.height - abs(dy)
+    width, height = box_a.width + box_b.width, box_a.height + box_b.height
+    over_x, over_y = width - abs(dx), height - abs(dy)
     if over_x <= 0.5 or over_y <= 0.5:
         return False
-    axis, over, way = (0, over_x, dx) if over_x < over_y else (1, over_y, dy)
+    axis, over, way = (0, over_x, dx) if over_x * height < over_y * width else (1, over_y, dy)
     step = math.copysign(over / 2, way)
     a[axis] -= step
     b[axis] += step
@@ -185,43 +189,55 @@ def _frame(points: Points, boxes: Mapping[str, Box]) -> tuple[float, float, floa
 
 
 def _pack(laid: list[Points], alone: list[str], boxes: Mapping[str, Box]) -> Points:
-    """The components in rows, the large ones first, then the small, then the nodes that stand alone."""
+    """The largest components fitted together, then the others in rows, then the nodes that stand alone."""
     frames = [_frame(points, boxes) for points in laid]
-    widths, heights = [frame[2] - frame[0] for frame in frames], [frame[3] - frame[1] for frame in frames]
-    area = sum((w + _GAP) * (h + _GAP) for w, h in zip(widths, heights, strict=True))
-    area += sum(5 * boxes[node].width * boxes[node].height for node in alone)
-    width = max([math.sqrt(area * _ASPECT), *widths])
+    sizes = [Box(frame[2] - frame[0], frame[3] - frame[1]) for frame in frames]
+    corners = _fitted(sizes[:_FITTED])
+    width = max([0.0, *(x + size.width for (x, _), size in zip(corners, sizes, strict=False))])
+    width = max(width, math.sqrt(sum(5 * boxes[node].width * boxes[node].height for node in alone) * _ASPECT))
+    rows = _Rows(width, max([0.0, *(y + size.height for (_, y), size in zip(corners, sizes, strict=False))]))
+    rows.start(_GAP)
+    corners += [rows.put(size.width, size.height) for size in sizes[_FITTED:]]
     where: Points = {}
-    rows = _Rows(width)
-    for points, (left, top, right, bottom) in zip(laid, frames, strict=True):
-        if 4 * len(points) < len(laid[0]) and not rows.small:
-            rows.start(_GAP, small=True)
-        x, y = rows.put(right - left, bottom - top)
-        where |= {node: (px - left + x, py - top + y) for node, (px, py) in points.items()}
-    rows.start(14, small=True)
+    for points, frame, (x, y) in zip(laid, frames, corners, strict=True):
+        where |= {node: (px - frame[0] + x, py - frame[1] + y) for node, (px, py) in points.items()}
+    rows.start(14)
     for node in alone:
         x, y = rows.put(2 * boxes[node].width, 2 * boxes[node].height)
         where[node] = (x + boxes[node].width, y + boxes[node].height)
     return where
 
 
+def _fitted(sizes: list[Box]) -> list[tuple[float, float]]:
+    """Left top corners of frames, each set beside or under an earlier one, where the whole grows least."""
+    placed: list[tuple[float, float, float, float]] = []
+    for size in sizes:
+        corners = [(0.0, 0.0), *((right, top) for _, top, right, _ in placed), *((left, bottom) for left, _, _, bottom in placed)]
+        free = [(x, y) for x, y in corners if not any(_meet((x, y, x + size.width, y + size.height), other) for other in placed)]
+        x, y = min(free, key=lambda corner: (max((corner[0] + size.width) / _ASPECT, corner[1] + size.height), corner[1], corner[0]))
+        placed.append((x, y, x + size.width + _GAP, y + size.height + _GAP))
+    return [(left, top) for left, top, _, _ in placed]
+
+
+def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
 class _Rows:
-    """Boxes set like words in lines."""
+    """Boxes set like words in lines, from `top` downwards."""
 
-    def __init__(self, width: float) -> None:
-        self.width, self.gap, self.small = width, _GAP, False
-        self.x = self.y = self.height = 0.0
+    def __init__(self, width: float, top: float) -> None:
+        self.width, self.gap, self.x, self.y, self.height = width, 0.0, 0.0, top, 0.0
 
-    def start(self, gap: float, *, small: bool) -> None:
-        """Begin a new line, from where on boxes stand `gap` apart."""
-        if self.x:
-            self.x, self.y, self.height = 0.0, self.y + self.height + self.gap, 0.0
-        self.gap, self.small = gap, small
+    def start(self, gap: float) -> None:
+        """Begin a new line; from it on, boxes and lines stand `gap` apart."""
+        self.x, self.y, self.height = 0.0, self.y + self.height + gap, 0.0
+        self.gap = gap
 
     def put(self, width: float, height: float) -> tuple[float, float]:
         """The left top corner for the next box."""
         if self.x and self.x + width > self.width:
-            self.start(self.gap, small=self.small)
+            self.start(self.gap)
         corner = (self.x, self.y)
         self.x += width + self.gap
         self.height = max(self.height, height)

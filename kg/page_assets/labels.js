@@ -4,6 +4,7 @@
 
 const LABEL_LIMIT = { theme: 14, ministry: 14, programme: 14, measure: 12, target: 18, statistic: 18 };
 const NARROW = 500;
+const CROWD = 400;
 const CELL = 100;
 
 class Labels {
@@ -25,6 +26,7 @@ class Labels {
     context.lineWidth = 3.5 / scale;
     context.fillStyle = colours.ink;
     const nodes = this.order.filter((node) => wanted(node) && node.x > view.left && node.x < view.right && node.y > view.top && node.y < view.bottom);
+    this.gap = (nodes.length > CROWD ? 9 : 3) / scale;
     for (const node of nodes) this.taken.add({ node, figure: node.size, ...boxAround(node.x, node.y, node.size * 0.8, node.size * 0.8) });
     for (const node of first) this.place(context, scale, view, node, true);
     for (const node of nodes) if (!first.includes(node)) this.place(context, scale, view, node, false);
@@ -39,7 +41,7 @@ class Labels {
     context.font = `${large || forced ? 600 : 400} ${pixels / scale}px ${this.family}`;
     const candidates = sides(node, this.width(context, text, scale) / scale / 2, pixels / 2 / scale, 3 / scale);
     const inside = candidates.filter((one) => within(one, view));
-    const box = inside.find((one) => this.taken.free(one, node, 3 / scale, 0)) ?? inside.find((one) => large && this.taken.free(one, node, 3 / scale, 14)) ?? (forced ? candidates[0] : null);
+    const box = inside.find((one) => this.taken.free(one, node, this.gap, 0)) ?? inside.find((one) => large && this.taken.free(one, node, this.gap, 14)) ?? (forced ? candidates[0] : null);
     if (!box) return;
     this.taken.add(box);
     this.boxes.push(box);

@@ -112,9 +112,14 @@ function main() {
 function drawSource(model) {
   const one = model.documents.length === 1 ? model.documents[0] : null;
   const parts = one
-    ? [one.issuer, one.speaker, one.number, one.published, one.source, one.characters ? `${one.characters.toLocaleString("en")} ${say("characters")}` : ""]
-    : model.documents.slice(0, 12).map((source) => short(source.title || source.source || source.key, 24));
+    ? [one.issuer, one.speaker, one.number, one.published, fileOf(one), one.characters ? `${one.characters.toLocaleString("en")} ${say("characters")}` : ""]
+    : model.documents.slice(0, 12).map((source) => short(source.title || fileOf(source) || source.key, 24));
   byId("source").replaceChildren(...parts.filter(Boolean).map((part) => isolated(part)));
+}
+
+// The name of the file or the end of the address that a document was read from.
+function fileOf(source) {
+  return (source.source ?? "").replace(/[/\\]+$/, "").split(/[/\\]/).pop();
 }
 
 function applyTheme(theme) {
