@@ -34,6 +34,8 @@ _PLACE = re.compile(
 _HEAD = re.compile(r"[率额值量数积入出模资格重比例度产]$")
 _JOINTS = re.compile(r"、|以及|和|与|及")
 _BASE = re.compile(r"(?:比|较|与)[^，；]{1,12}(?:年|期|末|初|底|去年|同期|相比|时期|全国|全省|预期|计划)(?:相比|同期)?$")
+_LISTED = re.compile(r"\d+(?:大类|类|大|项|个)$")
+_IN_A_ROW = re.compile(r"(?:已)?连续[\d一二三四五六七八九十多]+年(?:每年)?$|每年$")
 _DASHES = "—－ ·，、："
 _AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
 _NOUN_STOP = re.compile(r"[，；：、（）。！？\n]")
@@ -46,7 +48,7 @@ _LONGEST = 40
 
 @cache
 def _opener() -> re.Pattern[str]:
-    words = sorted(OPENERS, key=len, reverse=True)
+    words = sorted(OPENERS, key=lambda word: -len(word.partition("(")[0]))
     return re.compile(rf"(?:{'|'.join(words)}|[{_DASHES}]|“(?![^”]{{1,20}}”))+")
 
 
@@ -80,8 +82,13 @@ def closed(text: str, start: int, end: int) -> int:
     words, lengths = _modifiers()
     while start < end:
         base = _BASE.search(text, max(start, end - 18), end) if text.find("比", start, end) >= 0 or text.find("较", start, end) >= 0 else None
+        if base is None and text[end - 1] == "年":
+            base = _IN_A_ROW.search(text, max(start, end - 8), end)
         if base is not None:
             end = base.start()
+            continue
+        if text[end - 1] == "均" and text[end - 2 : end - 1] not in tuple("人户亩地年月日平"):
+            end -= 1
             continue
         for length in lengths:
             if text[end - length : end] in words and end - length >= start:
@@ -105,9 +112,25 @@ def noun_after(text: str, start: int, end: int) -> tuple[int, int]:
     return start, min(stop_at, start + _LONGEST)
 
 
+_PER = re.compile(r"(?:平均)?每(?:[^，、。；：每]{1,5})(?:每[年月天日])?$")
+
+
+def before_rate(text: str, start: int, end: int) -> int:
+    """Where the words before a number end once its denominator (每人每年) is off."""
+    if text.rfind("每", max(start, end - 10), end) < 0:
+        return end
+    match = _PER.search(text, max(start, end - 10), end)
+    return match.start() if match else end
+
+
 def is_place(name: str) -> bool:
     """Whether a subject only says where (京津冀区域), so that what is measured was named before."""
     return _PLACE.match(name) is not None
+
+
+def is_count(name: str) -> bool:
+    """Whether a subject is but another number (12类 in 12类45件实事)."""
+    return _LISTED.match(name) is not None
 
 
 def distributed(name: str, count: int) -> list[str]:

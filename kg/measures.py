@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from kg import indicators, numbering, reporting
@@ -163,9 +163,11 @@ class _Reader:
         start = self._with_time(start, period)
         end = max(last.outer_end, subject.end if subject.noun else 0)
         self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
+        if match.change == "base":
+            return
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
-                start, end, match.rule, name, quantity.value, quantity.value_max, quantity.unit, quantity.comparator, match.change,
+                start, end, match.rule, name, quantity.value, quantity.value_max, _unit(quantity, name), quantity.comparator, match.change,
                 period.first if period else None, period.last if period else None, scope or self.scope, reported, spans,
             )  # fmt: skip
 
@@ -173,20 +175,25 @@ class _Reader:
         """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
         text, run = self.text, clause.run
         start, end = match.start, indicators.closed(text, match.start, match.end)
-        own = text[start:end].strip("“”") if text[start:end].count("“") != text[start:end].count("”") else text[start:end]
+        if match.rule == "measure/act":
+            start = _past_verbs(text, start, end)
+        elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
+            start += 2
+        own = _plain(text[start:end])
         noun = text[slice(*clause.noun)]
         before = self.subjects[-1] if self.subjects else None
         if not own and noun:
             return _Subject(*clause.noun, match.verb + noun + match.suffix, match.change, True), [], clause.scope
-        if before is not None and (not own or own in indicators.ATTRIBUTES or indicators.is_place(own)):
+        if before is not None and (not own or own in indicators.ATTRIBUTES or own.startswith("占") or indicators.is_place(own)):
             name = before.name + ("" if indicators.is_place(own) else own) + _suffix(match, before)
             place = own if own and indicators.is_place(own) else clause.scope
             subject = before._replace(name=before.name, change=match.change, noun=False)
             return subject._replace(name=name), [(before.start, before.end)], place
         if not own:
             return None
-        used = bool(noun) and _joins(match.rule, run[-1], own)
-        name = match.verb + own + (noun if used else "") + _suffix(match, None)
+        used = bool(noun) and _joins(text, clause)
+        joined = noun + own if used and text[clause.noun[0] - 1] == "的" else own + (noun if used else "")
+        name = match.verb + joined + _suffix(match, None)
         return _Subject(start, clause.noun[1] if used else end, name, match.change, used), [], clause.scope
 
     def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: _Clause) -> list[str]:
@@ -218,15 +225,41 @@ class _Reader:
         return period.start
 
 
+def _plain(words: str) -> str:
+    """The words without quotation marks that lost their partner; nothing where they are another number (12类) or examples (…等)."""
+    if indicators.is_count(words) or words.endswith("等"):
+        return ""
+    return words.strip("“”") if words.count("“") != words.count("”") else words
+
+
 def _suffix(match: _Match, before: _Subject | None) -> str:
     """高于全国 after a growth rate compares the rate, not what grows."""
     rate = match.rule == "measure/than" and before is not None and before.change == "growth"
     return "增速" + match.suffix if rate else match.suffix
 
 
-def _joins(rule: str, last: Quantity, own: str) -> bool:
-    """Whether what is measured stands on both sides of the number (具备覆盖5亿户家庭的能力)."""
-    return last.kind not in ("percent", "percent_point", "currency") and rule in ("measure/bare", "measure/increase", "measure/effect")
+def _joins(text: str, clause: _Clause) -> bool:
+    """Whether what is measured stands on both sides of the number (具备覆盖5亿户家庭的能力, 总规模50亿元的基金)."""
+    return clause.run[-1].kind not in ("percent", "percent_point", "currency") or text[clause.noun[0] - 1] == "的"
+
+
+def _past_verbs(text: str, start: int, end: int) -> int:
+    """After a verb that makes something, the further ones that go with it (新建和改造)."""
+    heads = _book().heads
+    while True:
+        at = start + (text[start : start + 1] in ("和", "与", "并", "、", "及"))
+        length = next((n for n in (3, 2) if text[at : at + n] in heads and at + n <= end), 0)
+        if not length or text[at + length : at + length + 1] in tuple("性者率额型"):
+            return start
+        start = at + length
+
+
+_PEOPLE = re.compile(r"人口|劳动力|(?:人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童)(?:就业|脱贫|参保|受益)?$")
+
+
+def _unit(quantity: Quantity, name: str) -> str:
+    """贫困人口1386万 counts people, though it has no unit."""
+    return "人" if quantity.kind == "bare" and _PEOPLE.search(name) else quantity.unit
 
 
 _ADDED = re.compile("新增|净增")
@@ -252,47 +285,55 @@ _SLOTS = {
 }  # fmt: skip
 
 
+class _Entry:
+    """A rule under one of its cues; compiled when it is first tried."""
+
+    def __init__(self, rule: Rule, cue: str) -> None:
+        self.rule, self.cue = rule, cue
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        pattern = self.rule.pattern.replace("{cue}", self.cue)
+        for slot, symbol in _SLOTS.items():
+            pattern = pattern.replace(slot, symbol)
+        return re.compile(pattern)
+
+
 class _Book(NamedTuple):
     """The rules by their cues: those that end the words before a number, those that begin them, those without any."""
 
-    ends: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
-    heads: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
-    bare: tuple[tuple[Rule, re.Pattern[str]], ...]
+    ends: dict[str, list[_Entry]]
+    heads: dict[str, list[_Entry]]
+    bare: list[_Entry]
+
+
+_HEADED = re.compile(r"(?:\(\?P<verb>)?\{cue\}")
 
 
 @cache
 def _book() -> _Book:
-    ends: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {}
-    heads: dict[str, tuple[tuple[Rule, re.Pattern[str]], ...]] = {}
-    bare = []
+    book = _Book({}, {}, [])
     for rule in RULES:
-        if not rule.cues:
-            bare.append((rule, _compiled(rule, "")))
-        place = heads if rule.pattern.lstrip("(?P<verb>").startswith("{cue}") else ends
+        place = book.heads if _HEADED.match(rule.pattern) else book.ends
         for cue in rule.cues:
-            place[cue] = (*place.get(cue, ()), (rule, _compiled(rule, cue)))
-    return _Book(ends, heads, tuple(bare))
-
-
-def _compiled(rule: Rule, cue: str) -> re.Pattern[str]:
-    pattern = rule.pattern.replace("{cue}", cue)
-    for slot, symbol in _SLOTS.items():
-        pattern = pattern.replace(slot, symbol)
-    return re.compile(pattern)
+            place.setdefault(cue, []).append(_Entry(rule, cue))
+        if not rule.cues:
+            book.bare.append(_Entry(rule, ""))
+    return book
 
 
 def _matched(text: str, clause: _Clause, before: _Subject | None) -> _Match:
     """The rule that reads the clause, and the span of what it takes for the subject."""
     start, first = clause.start, clause.run[0]
-    at = first.outer_start
-    while at > start and text[at - 1] in "了均约近的":
+    at = indicators.before_rate(text, start, first.outer_start)
+    while at > start and text[at - 1] in "了约近的":
         at -= 1
     left, bound = text[start:at], text[first.outer_start : first.start]
     right = _symbol(text, first) + text[clause.run[-1].outer_end : clause.end]
-    for (rule, pattern), words in _candidates(left, bound):
-        match = pattern.fullmatch(words + right)
+    for entry, words in _candidates(left, bound):
+        match = entry.pattern.fullmatch(words + right)
         if match is not None:
-            groups = match.groupdict()
+            rule, groups = entry.rule, match.groupdict()
             a, b = match.span("subject") if "subject" in groups else (0, 0)
             suffix = groups.get("suffix") or str(rule.gives.get("suffix", ""))
             return _Match(rule.name, _change(rule, left, clause, before), start + a, start + b, groups.get("verb") or "", suffix)
@@ -305,7 +346,7 @@ def _symbol(text: str, quantity: Quantity) -> str:
     return _SYMBOLS.get(quantity.kind, _AMOUNT)
 
 
-def _candidates(left: str, bound: str) -> Iterator[tuple[tuple[Rule, re.Pattern[str]], str]]:
+def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
     """The rules worth trying, and on which words: a bound (超过) counts as a cue where no other stands before the number."""
     book = _book()
     for words in (left, left + bound) if bound else (left,):

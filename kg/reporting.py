@@ -56,14 +56,20 @@ def _worded(text: str, start: int, end: int) -> bool | None:
     return False if opens_with_verb(text, start, end) else None
 
 
-_BASES = "比较与"
+_FOLD_OF = re.compile(r"(?:是|为|达到|相当于)$")
 
 
 def period_of(text: str, at: int, floor: int, periods: Sequence[Period]) -> Period | None:
-    """The last period of the sentence that begins before `at` and is no base of comparison (比2020年)."""
+    """The last period of the sentence that begins before `at` and is no base of comparison (比2020年, 是2020年的3倍)."""
     for period in reversed(periods):
-        if period.start >= at or period.start < floor:
-            continue
-        if text[period.start - 1 : period.start] not in tuple(_BASES) and (period.first or period.last):
+        if floor <= period.start < at and (period.first or period.last) and not _is_base(text, period):
             return period
     return None
+
+
+def _is_base(text: str, period: Period) -> bool:
+    if period.kind == "base" or text.startswith("不变价", period.end):
+        return True
+    if period.kind == "since":
+        return text[period.end : period.end + 1] in tuple("最首第新")
+    return text.startswith("的", period.end) and _FOLD_OF.search(text, max(0, period.start - 3), period.start) is not None
