@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.clauses import Clause, sentences
 from kg.outline import Part
-from kg.predicates import Predicate, predicate, sets_scope
+from kg.predicates import Predicate, predicate, sets_scope, verb_at
 from kg.programmes import Programme, kind_of, programmes
 from kg.rulebook import Rule
 from kg.rules.initiatives import RULES
@@ -42,53 +42,60 @@ _SLOTS = {
 }  # fmt: skip
 _REPORTED = re.compile(
     r"(?:^|[，；：])(?:过去|一年来|一年多来|去年|上年|近年来|[一二三四五六七八九十两]年来|截至|回顾)|"
-    r"已(?:经|累计|全面|基本|有|建|形成|完成|实现|取得|出台|印发|达)|(?<=[一-龥])(?<![为除])了(?!解|结|望|事|却)(?=[一-龥“《\d])"
+    r"已(?:经|累计|全面|基本|有|建|形成|完成|实现|取得|出台|印发|达)(?!的)|(?<=[一-龥])(?<![为除])了(?!解|结|望|事|却)(?=[一-龥“《\d])"
 )
 _ACHIEVED = re.compile(
-    r"取得(?:积极|重要|明显|显著|重大|新|丰硕)|得到(?:有效|进一步|明显|显著)|目前，|我国及时|创历史新高|居全国|位居|"
+    r"取得(?:积极|重要|明显|显著|重大|新|丰硕)|目前，|我国及时|创历史新高|居全国|位居|"
     r"(?:明显|显著|不断|持续|进一步|较快|稳步)(?:增强|改善|提高|加快|提升|发展|优化|推进)$"
 )
 _COMMITS = re.compile(r"(?:^|[，；：])[^，；：“”]{0,24}?(?:将|要|力争|务必|必须|应当|须|应(?!对|急|用|运|收|届))(?!求|素|点|件)")
-_VAGUE = re.compile(r"以下|下列|如下|(?:是|为|有|包括)$")
+_VAGUE = re.compile(r"[一二三四五六七八九十\d]+(?:个|大)?方面|以下|下列|如下|(?:是|(?<!行)为|有|包括)$")
 _PURPOSE = re.compile(r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)")
 _MEASURED = re.compile(r"(?:达到?|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]")
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
+_GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _SCOPE = re.compile(
     r"以.+为.{0,6}(?:主攻方向|导向|重点|目标|核心|引领|抓手|突破口|途径|主线|契机|载体|支撑|基础|牵引|主体|主)$|"
-    r"在.+(?:上|中|下|后|前|时|过程中|领域|方面|同时|前提下)$|.{2,16}方面$|(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|突出|围绕|聚焦|通过)"
+    r"在.+(?:上|中|下|后|前|时|过程中|领域|方面|同时|前提下)$|.{2,16}方面$|(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|突出(?!抓)|围绕|聚焦)"
 )
 _RESULT = re.compile(r"(?:使|让|以便|从而|便于|确保|切实减轻)")
 _SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
 
 
-def acts(text: str, part: Part, asked: bool, bodies: Mapping[int, int]) -> list[Act]:
-    """What the part commits to.
+def acts(text: str, parts: Sequence[Part], asked: Container[int | None], bodies: Mapping[int, int]) -> Iterator[tuple[Part, Act]]:
+    """What the parts commit to, in order, each with its part.
 
-    `asked` says that the text is an interview, where answers report before they promise; `bodies` maps the place where a
-    body is named to where its name ends.
+    `asked` are the themes under which an interview answers: there a text reports before it promises, so that nothing counts
+    until the first 将, 要 or 力争. `bodies` maps the place where a body is named to where its name ends.
     """
-    if part.stance == "review":
-        return []
-    found: list[Act] = []
-    committed = part.stance == "plan" or not asked
-    for sentence in sentences(text, part.start, part.end):
-        span = (sentence[0].start, sentence[-1].end)
-        commits = _COMMITS.search(text, *span) is not None
-        reported = _REPORTED.search(text, *span) is not None or part.stance == "other" and _ACHIEVED.search(text, *span) is not None
-        committed = committed or (commits and not reported)
-        if committed and (commits or not reported):
-            found += _sentence(text, sentence, span, bodies)
-        else:
-            for clause in sentence:
-                found += _titles(text, clause, clause.start, span)
-    return found
+    promised: set[int | None] = set()
+    for part in parts:
+        if part.stance == "review":
+            continue
+        for sentence in sentences(text, part.start, part.end):
+            span = (sentence[0].start, sentence[-1].end)
+            commits = _COMMITS.search(text, *span) is not None
+            if commits or part.stance == "plan" or part.theme not in asked:
+                promised.add(part.theme)
+            reported = not commits and _reports(text, part, span)
+            if part.theme in promised and not reported:
+                found = _sentence(text, sentence, span, bodies)
+            else:
+                found = (act for clause in sentence for act in _titles(text, clause, clause.start, span))
+            for act in found:
+                yield part, act
+
+
+def _reports(text: str, part: Part, span: tuple[int, int]) -> bool:
+    """Whether a sentence tells what was done. Where the part does not say that it plans, more words are read so."""
+    return _REPORTED.search(text, *span) is not None or part.stance == "other" and _ACHIEVED.search(text, *span) is not None
 
 
 def heading_acts(text: str, start: int, end: int) -> list[Act]:
     """The programmes that a heading names; what else it says is repeated under it."""
-    whole = Clause(start, end)
-    found = [act for act in _clause(text, whole, start, None, (start, end), {}) if act.form == "programme"]
+    clauses = [clause for sentence in sentences(text, start, end) for clause in sentence]
+    found = [act for clause in clauses for act in _clause(text, clause, clause.start, None, (start, end), {}) if act.form == "programme"]
     if not found and predicate(text, start, end) is None:
         for named in programmes(text, start, end):
             if named.end < end and named.start == start:
@@ -129,15 +136,19 @@ def _sentence(
             scope = None
 
 
-_OPEN = re.compile(r"(?:对(?!接)|在|以|结合|针对|面向|利用|围绕|按照|根据|通过)")
+_OPEN = re.compile(r"(?:对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过)")
 
 
 def _hangs(text: str, clause: Clause, bodies: Mapping[int, int]) -> bool:
     """推动银行对暂遇困难的企业，适当下调利率: what the body is urged to do only comes in the next clause."""
     said = predicate(text, *clause, bodies)
-    if said is None or said.verb.sort != "advance" or said.prepositional or text[said.verb.start : said.verb.end] not in _URGES:
+    if said is None or said.prepositional or text[said.first.start : said.first.end] not in _URGES:
         return False
+    if said.verb is not said.first:
+        return text[said.verb.start : said.verb.end] in ("利用", "运用", "依托")
     for opener in _OPEN.finditer(text, said.object, clause.end - 2):
+        if any(verb_at(text, at, opener.start()) for at in range(said.object, opener.start() - 1)):
+            return False
         after = predicate(text, opener.start(), clause.end)
         return after is None or not after.prepositional
     return False
@@ -167,6 +178,9 @@ def _clause(
         return
     named = [] if titled else _named(text, said, clause.end)
     subject = said.subject or subject
+    if not said.sure and not named:
+        yield from titled
+        return
     for item in named:
         frame = _frame(said, _SLOTS[item.kind])
         rule = _rule_of(frame)
@@ -198,7 +212,7 @@ def _only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bo
     return goes_on and _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
 
 
-_WITHIN = re.compile(r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|建设(?=[^、和与等工项用类“]{3})|推出|参与|提升|加大|加快|开发|运用)(?=[^、和的])")
+_WITHIN = re.compile(r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|加大)(?=[^、和的])")
 
 
 def _acts_within(text: str, start: int, end: int) -> bool:
@@ -211,7 +225,11 @@ def _acts_within(text: str, start: int, end: int) -> bool:
 
 def _is_result(text: str, said: Predicate, end: int) -> bool:
     """实现…率达到80%: a number to reach, no act; the ledger has it."""
-    return _MEASURED.search(text, said.object, end) is not None or said.subject is not None and _RATED.search(text, said.object, end) is not None
+    if _MEASURED.search(text, said.object, end):
+        return True
+    return said.subject is not None and said.verb.sort == "develop" and not _GRANTED.match(text, said.verb.start, end) and (
+        _RATED.search(text, said.object, end) is not None
+    )
 
 
 def _titles(text: str, clause: Clause, start: int, span: tuple[int, int]) -> Iterator[Act]:

@@ -11,8 +11,8 @@ from kg.assembly import Assembly
 from kg.document import Document
 from kg.measures import Measured
 from kg.mention import Class, Mention
-from kg.naming import Names, names_of
-from kg.outline import Outline, Part
+from kg.naming import Names, body_kind, names_of
+from kg.outline import Outline
 from kg.reckoning import reckoned
 from kg.responsibility import Assignment, Bodies, Role, assignments, roles
 from kg.view import View
@@ -86,15 +86,15 @@ class _Reading:
         form = self.view.printed(*span)
         aliases = (form,) if form != mention.name else ()
         if mention.table == "body":
-            return self._body(mention.name, span, mention.rule, aliases)
+            return self._body(mention.name, span, mention.rule, aliases, mention.kind)
         if mention.table == "industry":
             return self.found.item("industry", mention.name, span, mention.rule, aliases, name=mention.name, kind=mention.kind)
         if mention.table == "region":
             return self.found.item("region", mention.name, span, mention.rule, aliases, name=mention.name, code=mention.code)
         return self.found.item(mention.table, mention.name, span, mention.rule, aliases, name=mention.name)
 
-    def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = ()) -> str:
-        return self.found.item("ministry", name, span, rule, aliases, name=name, kind="ministry")
+    def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = (), kind: str = "") -> str:
+        return self.found.item("ministry", name, span, rule, aliases, name=name, kind=kind or body_kind(name))
 
     def _class(self, one: Class) -> None:
         span = (one.start, one.end)
@@ -112,15 +112,16 @@ class _Reading:
             for act in heading_acts(self.text, theme.start, theme.end):
                 led = None if theme.rule == "theme/lead" and self._quoted(theme.start) else issuer
                 placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
-        for part in self.outline.parts:
+        for part, act in acts(self.text, self.outline.parts, self._asked(), named_at):
             theme_id = themes[part.theme] if part.theme is not None else None
-            for act in acts(self.text, part, self.names.interview and not self._is_point(part), named_at):
-                placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
+            placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
         return placed
 
-    def _is_point(self, part: Part) -> bool:
-        """Whether a part stands under 一是…, where an interview says what will be done."""
-        return part.theme is not None and self.outline.themes[part.theme].rule == "theme/point"
+    def _asked(self) -> set[int | None]:
+        """The themes under which an interview answers; what stands under 一是… is promised anyway."""
+        if not self.names.interview:
+            return set()
+        return {None, *(i for i, theme in enumerate(self.outline.themes) if theme.rule != "theme/point")}
 
     def _quoted(self, start: int) -> bool:
         """Whether a lead sentence tells what a meeting or a document put forward (全会提出…)."""

@@ -41,6 +41,8 @@ class Predicate(NamedTuple):
     """Whether a phrase with a preposition stands before the verb."""
     deepened: bool
     """Whether an adverb says that it goes on or goes deeper (深入, 持续)."""
+    sure: bool = True
+    """False where the verb stands after a noun that may or may not be its subject: only an instrument makes it an act."""
 
 
 class _Roles(NamedTuple):
@@ -54,7 +56,7 @@ class _Roles(NamedTuple):
 
 _NOUN_TAIL = re.compile(
     "业(?![务态绩主已])|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
-    "期(?!间)|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
+    "期|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
     "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|率"
 )
 """A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
@@ -122,8 +124,16 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
     if verb and not _is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
     if _word(text, at, end, _roles().prepositions, 4):
+        bound = _BOUND.search(text, at, end)
+        if bound:
+            said = predicate(text, bound.end(), end)
+            return said._replace(subject=(at, bound.start())) if said else None
         return _after_preposition(text, at, end, None, deepened)
     return _after_subject(text, at, end)
+
+
+_BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
+"""为其提供担保的机构应…: the phrase belongs to the subject."""
 
 
 def _past_bodies(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
@@ -163,7 +173,7 @@ def _complete(
             break
         verb = following
     if verb.end >= end:
-        whole = verb if verb.end - verb.start > 2 else None
+        whole = verb if verb.end - verb.start > 2 or deepened or text[verb.start - 1] in "肃格厉要须应" else None
         return Predicate(start, whole, first, end, subject, prepositional, deepened) if whole else None
     return Predicate(start, verb, first, verb.end, subject, prepositional, deepened)
 
@@ -231,9 +241,12 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
             found = _with_subject(text, (start, at), at, end)
             if found:
                 return found
-    return None
+    carried = _CARRIED.search(text, start + 2, min(end - 3, start + _LONGEST_SUBJECT))
+    verb = verb_at(text, carried.start(), end) if carried else None
+    return Predicate(verb.start, verb, verb, verb.end, (start, verb.start), False, False, sure=False) if verb else None
 
 
+_CARRIED = re.compile("采取|实行|实施|开展|建立|设立")
 _SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
 _NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力", "可"])
 
@@ -262,19 +275,29 @@ def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
 _TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
 
 
+_MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+")
+
+
 def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
     if text[at] in "到至今明年12“十":
         time = _TIME.match(text, at, end)
         if time and time.end() > at + 1:
             return time.end() - at
-    if text[at] == "将" and not _act_follows(text, at + 1, end, roles):
+    if text[at] == "将" and not (_act_follows(text, at + 1, end, roles) or _word(text, at + 1, end, roles.prepositions, 4)):
         return 0
+    if text[at] == "分":
+        manner = _MANNER.match(text, at, end)
+        if manner:
+            return manner.end() - at
     for length in range(min(6, end - at - 1), 0, -1):
         word = text[at : at + length]
         if word in roles.openers or word in roles.modals:
-            return length
+            return length if length > 1 or verb_at(text, at, end) is None else 0
         if word in roles.adverbs:
-            return length if word not in roles.verbs or _act_follows(text, at + length, end, roles) else 0
+            verb = verb_at(text, at, end)
+            if verb is None:
+                return length
+            return length if verb.end - at <= length and _act_follows(text, at + length, end, roles) else 0
     return 0
 
 
