@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg import symbols as s
 from kg.mention import Mention
-from kg.phrases import (
-    ADDRESSEE, CLASS, GROUP, HEAD, LATIN, NAME, NOUN, PLACE, PLAIN, SOFT, TECHNICAL, VAGUE, Phrases, inside, shrink,
-)
+from kg.phrases import Phrases, Span, inside, longest, shrink, words_of
 
-_QUALIFIER = f"[{NAME}{PLAIN}{CLASS}{HEAD}{SOFT}{TECHNICAL}{VAGUE}{NOUN}{LATIN}]"
-_SHAPE = re.compile(f"({_QUALIFIER}{{1,4}}){ADDRESSEE}+|{_QUALIFIER}{{1,2}}{GROUP}")
+_QUALIFIER = f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.VAGUE}{s.NOUN}{s.LATIN}]"
+_SHAPE = re.compile(f"{_QUALIFIER}{{1,4}}{s.ADDRESSEE}+|[{s.TECHNICAL}{s.NAME}]{{1,2}}{s.GROUP}")
 _LONGEST = 12
-_PASSING = frozenset(["有关", "相关", "其他", "其它", "一般", "普通", "部分", "个别", "各类", "本地", "我省", "我市", "全省", "全市", "全国", "我国", "国内", "社会", "新", "老", "旧"])
-"""Words that tell no group apart (有关企业)."""
+"""Characters of a name; longer stretches are clauses that cutting has not told apart."""
 
 
 def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> list[Mention]:
@@ -26,22 +24,27 @@ def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]
         known: what the lexicon found, in order.
     """
     phrases = shrink(text, tuple(known))
-    shaped = list(_shaped(phrases))
-    covered = {index for mention, first, last in shaped for index in range(first, last)}
-    found = [mention for mention, _, _ in shaped]
+    found = longest([*_names(phrases), *_shaped(phrases)])
+    return inside([span.mention(phrases, "group") for span in found], spans)
+
+
+def _names(phrases: Phrases) -> Iterator[Span]:
     for index, mention in phrases.names.items():
-        if mention.table == "group" and index not in covered:
-            found.append(mention._replace(rule="group/lexicon"))
-    return inside(sorted(found), spans)
+        if mention.table == "group":
+            yield Span(index, index + 1, mention.name, "", "group/lexicon")
 
 
-def _shaped(phrases: Phrases) -> Iterator[tuple[Mention, int, int]]:
+def _shaped(phrases: Phrases) -> Iterator[Span]:
     for match in _SHAPE.finditer(phrases.symbols):
         first, last = match.span()
-        while first < last - 1 and phrases.at(first, first + 1) in _PASSING:
+        while first < last - 1 and _tells_nothing(phrases, first):
             first += 1
-        while first < last - 1 and phrases.starts[last] - phrases.starts[first] > _LONGEST:
+        while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
         if last - first > 1:
-            start, end = phrases.starts[first], phrases.starts[last]
-            yield Mention(start, end, "group", phrases.at(first, last), rule="group/head"), first, last
+            yield Span(first, last, phrases.at(first, last), "", "group/head")
+
+
+def _tells_nothing(phrases: Phrases, index: int) -> bool:
+    """Whether a word at the left edge tells no group apart: 有关企业, 省级重点企业."""
+    return phrases.symbols[index] == s.VAGUE and phrases.at(index, index + 1) not in words_of("dwellings")

@@ -7,22 +7,20 @@ its part of speech. Offsets are of the string that is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg import symbols as s
 from kg.cut import part_of_speech, words_in
 from kg.lexicon import words
 from kg.mention import Mention
 
-NAME, PLAIN, CLASS, GROUP, PLACE = "K", "W", "C", "G", "R"
-"""A known industry; one that is also an everyday word; a class of them; a known group; a known place or body."""
-HEAD, SOFT, TECHNICAL, VAGUE, NOUN, LATIN, ADDRESSEE = "H", "h", "m", "g", "n", "e", "o"
-VERB, STOP, COMMA, AND, ETC, OF, OPEN, CLOSE, PLUS, MARK, OTHER = "v", "s", "l", "c", "d", "z", "q", "Q", "p", ".", "x"
-
-_SECTIONS = {"heads": HEAD, "soft_heads": SOFT, "verbs": VERB, "stops": STOP, "addressees": ADDRESSEE}
-_SIGNS = {"、": COMMA, "和": AND, "与": AND, "及": AND, "以及": AND, "或": AND, "等": ETC, "的": OF, "“": OPEN, "”": CLOSE, "+": PLUS}
-_NOMINAL = ("n", "nz", "vn", "b", "j", "l", "an", "ng", "nr", "nrt", "nrfg", "i")
+_SECTIONS = {"heads": s.HEAD, "soft_heads": s.SOFT, "verbs": s.VERB, "stops": s.STOP, "addressees": s.ADDRESSEE}
+_SIGNS = dict.fromkeys(("和", "与", "及", "以及", "或"), s.AND) | {
+    "、": s.COMMA, "等": s.ETC, "的": s.OF, "“": s.OPEN, "”": s.CLOSE, "+": s.PLUS, "/": s.LATIN,
+}  # fmt: skip
+_NOMINAL_TAGS = frozenset(["n", "nz", "vn", "b", "j", "an", "ng", "nr", "nrt", "nrfg", "mq"])
 _PRINTED = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
 
@@ -38,8 +36,27 @@ class Phrases(NamedTuple):
     """The known mentions by the index of their word."""
 
     def at(self, first: int, last: int) -> str:
-        """The characters of the words `first` to `last`, the latter excluded."""
-        return self.text[self.starts[first] : self.starts[min(last, len(self.symbols))]]
+        """The characters of the words `first` to `last`, the latter excluded; nothing past the end of the text."""
+        return self.text[self.starts[min(first, len(self.symbols))] : self.starts[min(last, len(self.symbols))]]
+
+    def width(self, first: int, last: int) -> int:
+        """How many characters the words have."""
+        return self.starts[last] - self.starts[first]
+
+
+class Span(NamedTuple):
+    """A name found: words `first` to `last`, the latter excluded."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    rule: str
+
+    def mention(self, phrases: Phrases, table: str) -> Mention:
+        """The mention that it is, in characters."""
+        start, end = phrases.starts[self.first], phrases.starts[self.last]
+        return Mention(start, end, table, self.name, self.kind, rule=self.rule)
 
 
 @lru_cache(maxsize=2)
@@ -49,22 +66,20 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
     starts: list[int] = []
     names: dict[int, Mention] = {}
     section = _section()
-    waiting = iter([mention for mention in known if mention.table != "meeting"])
+    waiting = iter(known)
     mention = next(waiting, None)
     at = end = 0
     for word in words_in(text):
         end += len(word)
         while mention is not None and mention.start < end:
-            if mention.start < at or _split_by_chance(mention, at, end):
-                mention = next(waiting, None)
-                continue
-            if at < mention.start:
-                starts.append(at)
-                symbols.append(_symbol(text[at : mention.start], section))
-            names[len(symbols)] = mention
-            starts.append(mention.start)
-            symbols.append(_symbol_of_name(mention))
-            at = mention.end
+            if mention.start >= at and not _by_chance(mention, at, end):
+                if at < mention.start:
+                    starts.append(at)
+                    symbols.append(_symbol(text[at : mention.start], section))
+                names[len(symbols)] = mention
+                starts.append(mention.start)
+                symbols.append(_symbol_of_name(mention, text[mention.start : mention.end]))
+                at = mention.end
             mention = next(waiting, None)
         if at < end:
             starts.append(at)
@@ -73,7 +88,7 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
     return Phrases(text, "".join(symbols), (*starts, len(text)), names)
 
 
-def _split_by_chance(mention: Mention, start: int, end: int) -> bool:
+def _by_chance(mention: Mention, start: int, end: int) -> bool:
     """Whether a short name begins inside a longer word: 量化 is not named in 数量化."""
     return start < mention.start and mention.end - mention.start <= 2 and mention.end <= end
 
@@ -85,51 +100,63 @@ def _symbol(word: str, section: dict[str, str]) -> str:
 @lru_cache(maxsize=1 << 17)
 def _by_tag(word: str) -> str:
     if not _PRINTED.search(word):
-        return MARK
+        return s.MARK
     tag = part_of_speech(word)
     if tag == "eng" and not word.isdigit():
-        return LATIN
-    return NOUN if tag in _NOMINAL and not word[0].isdigit() else OTHER
+        return s.LATIN
+    if tag == "ns":
+        return s.PLACE
+    return s.NOUN if tag in _NOMINAL_TAGS and not word[0].isdigit() else s.OTHER
 
 
-def _symbol_of_name(mention: Mention) -> str:
+def _symbol_of_name(mention: Mention, printed: str) -> str:
     if mention.table == "industry":
         if mention.kind == "category":
-            return CLASS
-        return PLAIN if mention.name in plain() else NAME
-    return GROUP if mention.table == "group" else PLACE
+            return s.CLASS
+        if mention.name not in words_of("plain"):
+            return s.NAME
+        return s.HEAD if printed in words_of("heads") else s.PLAIN
+    return s.GROUP if mention.table == "group" else s.PLACE
 
 
 @cache
-def plain() -> frozenset[str]:
-    """Names of industries that are everyday words as well (日常用词)."""
-    return frozenset(words("industry_heads")["plain"]["words"])
+def words_of(section: str) -> frozenset[str]:
+    """All the words of one section of the table, such as `plain` or `closers`."""
+    return frozenset(word for part in words("industry_heads")[section].values() for word in part)
 
 
 @cache
 def kind_of_head(word: str) -> str:
     """The kind of industry that a head noun makes; empty where the word is none."""
     tables = words("industry_heads")
-    for section in ("heads", "soft_heads"):
-        for kind, heads in tables[section].items():
-            if word in heads:
-                return str(kind)
-    return ""
+    kinds = {head: str(kind) for name in ("soft_heads", "heads") for kind, heads in tables[name].items() for head in heads}
+    return kinds.get(word, "")
 
 
 @cache
 def _section() -> dict[str, str]:
-    """The symbol of each word that the table or the signs name. Raises ValueError where a word stands in two sections."""
+    """The symbol of each word that the table or the signs name. Raises ValueError where a word has two places."""
     found = dict(_SIGNS)
-    tables = words("industry_heads")
-    entries = [(word, symbol) for name, symbol in _SECTIONS.items() for part in tables[name].values() for word in part]
-    entries += [(word, TECHNICAL) for word in tables["modifiers"]["technical"]]
-    entries += [(word, VAGUE) for word in tables["modifiers"]["vague"]]
+    modifiers = words("industry_heads")["modifiers"]
+    entries = [(word, symbol) for name, symbol in _SECTIONS.items() for word in sorted(words_of(name))]
+    entries += [(word, s.TECHNICAL) for word in modifiers["technical"]] + [(word, s.VAGUE) for word in modifiers["vague"]]
     for word, symbol in entries:
         if word in found:
             raise ValueError(f"industry_heads.toml: {word} stands in two sections; a word has one place")
         found[word] = symbol
     return found
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order; of those that overlap, the longer."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.first, -span.last)):
+        if kept and span.first < kept[-1].last:
+            if span.last - span.first > kept[-1].last - kept[-1].first:
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept
 
 
 def inside(mentions: Sequence[Mention], spans: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -142,15 +169,3 @@ def inside(mentions: Sequence[Mention], spans: Sequence[tuple[int, int]]) -> lis
         if span is not None and span[0] <= mention.start and mention.end <= span[1]:
             kept.append(mention)
     return kept
-
-
-@cache
-def closers() -> frozenset[str]:
-    """Words that may close a list after 等 without being a class (领域, 方向, …)."""
-    return frozenset(words("industry_heads")["closers"]["words"])
-
-
-@cache
-def traps() -> tuple[str, ...]:
-    """Words that contain the name of an industry and are none."""
-    return tuple(words("industries")["traps"]["words"])
