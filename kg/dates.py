@@ -35,7 +35,8 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|０?[１-９]|
 _COUNT = r"(?:1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])"
 
 _HEAD = re.compile(
-    rf"(?P<year>{_YEAR})(?:\ ?年?{TO}(?P<year_max>{_YEAR}|{_SHORT}))?\ ?年(?!代)(?:度|份|(?(year_max)[底末]))?|(?P<short>{_SHORT})年(?!代)|(?P<turn>{'|'.join(_TURNS)})度?"
+    rf"(?P<year>{_YEAR})(?:\ ?年?{TO}(?P<year_max>{_YEAR}|{_SHORT}))?\ ?年(?!代)(?:度|份|(?(year_max)[底末]))?"
+    rf"|(?P<short>{_SHORT})年(?!代)|(?P<turn>{'|'.join(_TURNS)})度?"
 )
 _PART = re.compile(
     r"(?:(?<=年)的|(?<=年)\ )?"
@@ -45,7 +46,8 @@ _PART = re.compile(
     rf"|前(?P<months>{_COUNT})(?:个月|(?<=年前.)月|(?<=年前..)月)|(?<=年)后(?P<months_left>{_COUNT})个?月|第(?P<nth>{_COUNT})个月"
     rf"|(?:(?<![0-9０-９.第])(?P<month>{_MONTH})(?:\ ?月?{TO}(?P<month_max>{_MONTH}))?\ ?月(?:份)?|(?P<near_month>上上|下下|[上下本这当])个?月)"
     r"(?:的?(?:(?P<ten>[上中下])旬|月?(?P<month_part>[底末初](?![期级])|中(?=[，。、；,]|$))|(?P<final>最后一[天日])"
-    rf"|\ ?(?P<day>{_DAY})(?:(?:{TO}(?P<day_max>{_DAY}))?[日号]|(?<!月[一二三四五六七八九])(?![0-9.])(?={TO}[0-9一二三四五六七八九十]|[^0-9０-９.%％一-龥—–~～/-]|$|[出的预开去来])))|))"
+    rf"|\ ?(?P<day>{_DAY})(?:(?:{TO}(?P<day_max>{_DAY}))?[日号]"
+    rf"|(?<!月[一二三四五六七八九])(?![0-9.])(?={TO}[0-9一二三四五六七八九十]|[^0-9０-９.%％一-龥—–~～/-]|$|[出的预开去来])))|))"
 )
 _ISO = re.compile(
     r"(?<![0-9.A-Za-z/-])(?:(?P<year>[12][0-9]{3})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>3[01]|[12][0-9]|0?[1-9])"
@@ -182,5 +184,6 @@ def _month(part: re.Match[str], year: int, reference: date | None) -> Span:
         return Span(None, date(year, month, end), "deadline")
     bounds = {"初": (1, 10), "上": (1, 10), "中": (11, 20), "下": (21, end)}
     if within := part["ten"] or part["month_part"]:
-        return Span(*(date(year, month, day) for day in bounds[within]), "days")
+        low, high = bounds[within]
+        return Span(date(year, month, low), date(year, month, high), "days")
     return _whole(year, month, month, "month")

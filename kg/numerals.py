@@ -43,11 +43,14 @@ _MIXED = (
 _BELOW_HUNDRED = rf"(?:{_Z}?{_D}?[十拾])?(?:{_Z}?{_D}(?!{_D}))?"
 _SECTION = (
     rf"(?:{_D}[千仟](?![瓦帕卡伏赫焦字])(?:{_Z}?{_D}[百佰])?{_BELOW_HUNDRED}|{_D}[百佰]{_BELOW_HUNDRED}"
-    rf"|{_D}?[十拾](?:{_D}(?!{_D}))?|[{HAN}]{{3,}}|{_Z}|(?<!{_D}){_D}(?:(?!{_D})|(?=[两兩](?![{HAN}十百千万亿]))))"
+    rf"|{_D}?[十拾](?:{_D}(?!{_D}))?|[{HAN}]{{3,}}|{_Z}|(?<!{_D})(?:{_D}(?!{_D})|[一二三四五六七八九](?=[两兩](?![{HAN}十百千万亿]))))"
 )
 _CHINESE = rf"(?:{_SECTION}|[百千](?={_M}))(?:{_M}{{1,2}}(?!分之)(?:{_Z}?{_SECTION})?)*(?:点[{HAN}]+{_M}{{0,2}})?"
 NUMBER = rf"(?>{_MIXED}|{_NUMERIC}|{_CHINESE})"
 """A number without a sign, as the source of a pattern without groups."""
+
+MINUS = "(?:(?<![0-9A-Za-z一-龥%）)])|(?<=[长降为比幅率升涨约达]))-"
+"""A hyphen that is a sign, and not one between numbers or in a name."""
 
 _TOKEN = re.compile(rf"[0-9.]+|[{HAN}]|[十拾百佰千仟]|{_M}")
 
@@ -81,8 +84,8 @@ def _whole(text: str) -> Decimal:
             pending = None
         elif token in _MYRIADS:
             power = _MYRIADS[token]
-            section += pending or 0
-            total = total + section * power if total >= power and section else (total + section or 1) * power
+            section += 1 if pending is None and not section and not total else pending or 0
+            total = total + section * power if total >= power and section else (total + section) * power
             section, pending = Decimal(0), None
         elif token in ("零", "〇", "○"):
             power = 0
@@ -99,7 +102,7 @@ _SCAN = re.compile(
     r"|百分百"
     rf"|(?P<below>负?{NUMBER})分之(?P<above>{NUMBER})"
     r"|(?<![0-9/])(?P<top>[0-9]{1,4})/(?P<bottom>[1-9][0-9]{0,3})(?![0-9/])"
-    rf"|(?P<number>(?:第|负|(?<![0-9A-Za-z一-龥%）)])-)?{NUMBER})(?P<percent>\ ?[%％‰]|成(?![果为立功效员长都套交本品熟就片型绩因年人群]))?"
+    rf"|(?P<number>(?:第|负|{MINUS})?{NUMBER})(?P<percent>\ ?[%％‰]|成(?![果为立功效员长都套交本品熟就片型绩因年人群]))?"
 )
 _FIRST = re.compile(f"[0-9０-９{HAN}十拾百佰千仟万负第-]")
 _WORDS = re.compile(

@@ -164,7 +164,7 @@ def _bounded(text: str, start: int, end: int, span: Span, after: int) -> Period:
     if behind:
         end = behind.end()
     if before and before["within"]:
-        before = before if text.startswith("间", end - 1) else None
+        before = before if kind == "range" and text.startswith("间", end - 1) else None
     if before:
         start = before.start()
     if behind and behind["since"]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from kg.numerals import ARABIC, HAN, NUMBER, value_of
+from kg.numerals import ARABIC, HAN, MINUS, NUMBER, value_of
 from kg.units import units
 
 
@@ -59,7 +59,7 @@ _SPECIAL = re.compile(
 def _main() -> re.Pattern[str]:
     unit = f"(?:{units().pattern})"
     return re.compile(
-        rf"(?:(?<![0-9０-９A-Za-z.．〔/])(?=[{ARABIC}])|(?<![数几{HAN}十百千万亿])(?=[{HAN}十拾百佰千仟万亿])|(?=负)|(?<![一-龥0-9A-Za-z%）)])(?=-))"
+        rf"(?:(?<![0-9０-９A-Za-z.．〔/])(?=[{ARABIC}])|(?<![数几{HAN}十百千万亿])(?=[{HAN}十拾百佰千仟万亿])|(?=负)|(?={MINUS}))"
         rf"(?:(?P<below>{NUMBER})分之(?P<above>{NUMBER})(?P<part>{unit})?"
         rf"|(?P<low>[负-]?(?:(?:{_PAIRS})[十百千]?{_MYRIAD}{{0,2}}|{NUMBER}|万亿|[百千万亿]))"
         rf"(?:(?P<low_unit>{unit})?{_INCLUSIVE}?{_TO}(?P<high>{NUMBER}))?"
@@ -226,8 +226,8 @@ def _is_word(match: re.Match[str], unit: str, kind: str) -> bool:
     low, text, start, end = match["low"], match.string, match.start(), match.end()
     before = text[start - 1 : start] if start else ""
     written = not low[-1].isdigit()
-    if unit == "年":
-        return bool(_CALENDAR.match(low)) or before in _COUNTED_YEARS
+    if unit == "年" and (_CALENDAR.match(low) or before in _COUNTED_YEARS):
+        return True
     if written and kind not in ("currency", "percent", "percent_point"):
         if low in _NEVER_COUNT or len(low) == 1 and unit in ("分", "度", "周", "字") or _is_quoted(text, start):
             return True
@@ -265,7 +265,10 @@ _GUARDED = {"过": "(?<![通超不经度跨])过", "近": "(?<![附最临邻靠]
 _BEFORE = re.compile(
     f"(?P<word>{'|'.join(_GUARDED.get(word, word) for word in sorted(_COMPARATORS, key=lambda word: (-len(word), word)))})(?:了|为|到|达|占|至)?$"
 )
-_AFTER = re.compile(f"{_INCLUSIVE}?及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)|(?P<about>左右|上下))|(?P<level>级)(?!别|联)")
+_AFTER = re.compile(
+    f"{_INCLUSIVE}?期?及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)"
+    "|(?P<about>左右|上下))|(?P<level>级)(?!别|联)"
+)
 
 
 def _bounded(
@@ -275,7 +278,7 @@ def _bounded(
     before, after = _BEFORE.search(text, max(0, start - 6), start), _AFTER.match(text, end)
     comparator = {"多": ">", "余": ">", "来": "~", "级": "~"}.get(vague, "=")
     if after:
-        comparator = {"least": ">=", "most": "<=", "about": "~", "level": "="}[after.lastgroup or ""]
+        comparator = {"least": ">=", "most": "<=", "about": "~", "level": comparator}[after.lastgroup or ""]
     if before and before["word"] == "上" and text[start] not in "百千万亿":
         before = None
     if before:
