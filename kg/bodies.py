@@ -19,22 +19,27 @@ from kg.mention import Mention
 from kg.places import GOVERNED, Place, above, home_of
 
 _HEADS = {"厅": "厅", "局": "局", "委员会": "委员会", "委": "委员会", "办公室": "办公室", "办": "办公室"}
-_KINDS = {"government": "government", "party": "party", "committee": "party"}
+_KINDS = {"government": "government", "party": "party", "committee": "party", "discipline": "party", "department": "ministry"}
+_LISTED = ("department", "committee", "court")
+"""Sections whose parts take their place from the body before them in a list."""
 _NO_DEPARTMENT = re.compile(r"员|代表(?!大会)|(?<=政协)委员|派|托|(?<=办)[法理事学案证公好实]|级|性|长[期效远]")
 """What follows a part when it is another word: 市委员, 教育办法."""
-_LIST = re.compile(r"[、，和及与]|以及|会同|牵头|（[^（）]{1,8}）、")
+_LIST = re.compile(r"[、，和及与]?|以及|会同|（[^（）]{1,8}）、")
 _LOCAL_LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 _LEVEL_AT = re.compile(rf"(?:{'|'.join(_LOCAL_LEVELS)})$")
-_VAGUE = re.compile(r"(?:各|有关|相关|所在|当地|本级|同级|上级|下级|上下|级|地方|其他|外|城|都|直辖|跨|部分|一些|两|多|试点|受援|帮扶|自治|联动|兄弟|全)[省市县区旗州盟、和及（）自治直辖乡镇地方]*$")
+_VAGUE = re.compile(r"(?:各|有关|相关|所在|当地|本级|同级|上级|下级|上下|级|地方|其他|外|城|都|直辖|跨|部分|一些|两|多|镇|乡|试点|受援|帮扶|自治|联动|兄弟|全)[省市县区旗州盟、和及（）自治直辖乡镇地方]*$")
 _WORD_BEFORE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]$|[由经报请向与和及是为对以在按同给从受令委]$|根据$|执行$|落实$|共$")
-_OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处")
+_TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?")
+_WORD_AFTER = re.compile(r"[^\u4e00-\u9fff]|[等和及与按要应将对在会]|牵头|负责|根据|备案|审[核批]|$")
+_OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处|(?:政策)?研究室")
 _ZONE = re.compile(
     r"(?:(?<=[、，。；：（“《\s\d])|(?<=^)|(?<=[由经报请向与和及]))([\u4e00-\u9fff]{2,12}?(?:开发区|高新区|新区|经开区|示范区|保税区|度假区|合作区|园区|功能区|集聚区))(管委会|管理委员会)"
 )
+_NO_ZONE = re.compile(r"[各的等至到送报由经向在对与和]|有关|相关")
 _OTHER = re.compile(
     rf"(?:{'|'.join(_LOCAL_LEVELS)})([\u4e00-\u9fff]{{2,9}}?)(局|厅|委员会|办公室)(?=[、，。；：）》\n]|牵头|负责|会同|按|等|$)"
 )
-_NO_FIELD = re.compile(r"[的了在由对与有各级属及和或为]|部门|单位|党委|政府|机关|领导|小组|全省|全市|[省市县]委|中心|集团|公司")
+_NO_FIELD = re.compile(r"^域|[布格全大开结变时]$|[的了在由对与有各级属及和或为]|部门|单位|党委|政府|机关|领导|小组|全省|全市|[省市县]委|中心|集团|公司")
 
 
 class _Part(NamedTuple):
@@ -95,7 +100,13 @@ class _Bodies:
         self.known = {m.start: m for m in scanned if m.table == "body"}
         self.covered = {i: m for m in self.known.values() for i in range(m.start, m.end)}
         self.places = {m.end: m for m in scanned if m.table == "region" and m.kind in GOVERNED}
-        self.home = home_of(issuer)
+        self.home = home_of(issuer) if issuer else self._title_place()
+
+    def _title_place(self) -> Place | None:
+        """The place with which the title begins, for a text that names no issuer."""
+        lead = _TITLE.match(self.text)
+        begin = lead.end() if lead else 0
+        return next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
 
     def found(self) -> list[Mention]:
         local = list(self._local())
@@ -112,12 +123,13 @@ class _Bodies:
         return body._replace(end=office.end(), name=body.name + office.group(), kind="ministry", rule="body/office")
 
     def _local(self) -> Iterator[Mention]:
-        last: tuple[int, Place] | None = None
+        last: tuple[int, Place | None] = (-1, None)
         for hit in self._hits():
             place, start = self._place(hit, last)
-            if place:
-                end, name, kind = self._named(hit, place)
+            end, name, kind = self._named(hit, place) if place else (hit.end, "", "")
+            if place or start:
                 last = end, place
+            if place:
                 yield Mention(start, end, "body", name, kind, None, "body/local")
 
     def _hits(self) -> Iterator[_Found]:
@@ -129,8 +141,8 @@ class _Bodies:
             if not inside and not _NO_DEPARTMENT.match(self.text, end):
                 yield _Found(start, end, forms[names[index]])
 
-    def _place(self, hit: _Found, last: tuple[int, Place] | None) -> tuple[Place | None, int]:
-        """The place that a part belongs to, and where the body's name begins."""
+    def _place(self, hit: _Found, last: tuple[int, Place | None]) -> tuple[Place | None, int]:
+        """The place that a part belongs to and where the body's name begins; no place but a beginning where it is vague."""
         at = hit.start
         if hit.part.section == "party":
             at += 3 if self.text.startswith("自治区", at) else 1
@@ -140,13 +152,21 @@ class _Bodies:
             return Place(printed.name, printed.code), start
         level = _LEVEL_AT.search(self.text, max(0, at - 3), at)
         if level:
-            return self._home_level(level.group(), level.start())
-        if hit.part.section not in ("department", "committee"):
+            return self._home_level(level.group(), level.start(), hit.part.section)
+        if hit.part.section not in _LISTED:
             return None, 0
-        if last and _LIST.fullmatch(self.text, last[0], hit.start):
+        if 0 <= last[0] <= hit.start and _LIST.fullmatch(self.text, last[0], hit.start):
             return last[1], hit.start
-        bare = self.home and hit.part.section == "department" and self._free(hit.start)
-        return (self.home if bare else None), hit.start
+        if hit.part.section != "department" or not self.home or not self._free(hit.start) or not _WORD_AFTER.match(self.text, hit.end):
+            return None, 0
+        vague = _VAGUE.search(self.text, max(0, hit.start - 12), hit.start)
+        return (None if vague else self._bare_home(hit.part.name)), hit.start
+
+    def _bare_home(self, part: str) -> Place | None:
+        """The place of a department named without one: the home of the text, or its province for a 厅."""
+        if not self.home or not part.endswith("厅"):
+            return self.home
+        return above(self.home, "省") or above(self.home, "自治区")
 
     def _outer(self, start: int) -> int:
         """Where the places begin that stand before one another: 江苏省南京市."""
@@ -157,11 +177,14 @@ class _Bodies:
     def _with_party(self, start: int) -> int:
         return next((start - len(word) for word in ("中国共产党", "中共") if self.text.endswith(word, 0, start)), start)
 
-    def _home_level(self, level: str, start: int) -> tuple[Place | None, int]:
+    def _home_level(self, level: str, start: int, section: str) -> tuple[Place | None, int]:
         """What a bare 省 or 市 means in a text of this origin; nothing after 各 or inside another word."""
-        if not self.home or _VAGUE.search(self.text, max(0, start - 12), start):
+        if _VAGUE.search(self.text, max(0, start - 12), start):
+            return None, start
+        if not self.home:
             return None, 0
-        if level not in ("省", "自治区") and not self._free(start):
+        certain = level in ("省", "自治区") or section in ("government", "party") and level != "区"
+        if not certain and not self._free(start):
             return None, 0
         return above(self.home, level), self._with_party(start)
 
@@ -179,12 +202,12 @@ class _Bodies:
         office = _OFFICES.match(self.text, hit.end) if section in ("government", "party", "assembly", "conference") else None
         if office:
             return office.end(), name + office.group(), "party" if section == "party" else "ministry"
-        return hit.end, name, _KINDS.get(section, "ministry" if section == "department" else "other")
+        return hit.end, name, _KINDS.get(section, "other")
 
     def _shaped(self) -> Iterator[Mention]:
         """Bodies whose field is in no table: the administration of a zone, a bureau of the text's own place."""
         for match in _ZONE.finditer(self.text):
-            if not re.search(r"各|有关|相关|[的等]", match.group(1)):
+            if not _NO_ZONE.search(match.group(1)):
                 name = match.group(1) + "管理委员会"
                 yield Mention(*match.span(), "body", name, "government", None, "body/zone")
         for match in _OTHER.finditer(self.text):
@@ -192,13 +215,15 @@ class _Bodies:
             at = match.start(1)
             if _NO_FIELD.search(field) or at in self.covered:
                 continue
-            place, start = self._place(_Found(at, match.end(), _Part(field + head, "court")), None)
+            place, start = self._place(_Found(at, match.end(), _Part(field + head, "")), (-1, None))
             if place:
                 yield Mention(start, match.end(), "body", place.name + field + head, "ministry", None, "body/shape")
 
 
 def _joined(part: _Part, place: Place) -> str:
     """The official name of a local body: 中国共产党广东省委员会, 广东省人民政府, 广东省财政厅."""
+    if part.section == "discipline":
+        return f"中国共产党{place.name}{part.name}"
     if part.section in ("party", "committee"):
         name = f"中国共产党{place.name}委员会"
         return name if part.section == "party" else name + part.name
