@@ -71,6 +71,9 @@ def merged_evidence(proofs: Iterable[tuple[str, Sequence[Evidence]]]) -> list[di
 
 def _values(field: str, node: str, said: Sequence[Said]) -> list[Any]:
     """The values that the texts give a field, the one that stands first."""
+    if len(said) == 1:
+        value = getattr(said[0].item, field)
+        return [value] if _told(value) else []
     named = {getattr(one.item, field) for one in said if field in _NAMES and one.item.id == node}
     backing: dict[Any, set[tuple[str, Evidence]]] = {}
     for one in said:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.columns import Cell, columns, edge_rows, node_rows, printable, quotes, written
+from kg.columns import Cell, EdgeRow, columns, edge_rows, node_rows, printable, quotes, written
 from kg.errors import KgError
 from kg.ledger import SIDES
 from kg.output import output
@@ -44,9 +44,10 @@ def write(graph: nx.MultiDiGraph, path: str | Path) -> None:
         raise KgError(f"{folder}: is a file, but the tables need a folder; name another place") from None
     except OSError as error:
         raise KgError(f"{folder}: cannot be made ({error.strerror}); choose another place") from None
-    nodes = (row.cells for row in node_rows(graph))
-    _write(folder / "nodes.csv", _heads(_NODE_HEADS, columns(node_rows(graph))), nodes)
-    _write(folder / "edges.csv", _heads(_EDGE_HEADS, columns(edge_rows(graph))), _edges(graph))
+    nodes, edges = list(node_rows(graph)), list(edge_rows(graph))
+    names = {row.id: row.cells["kg_id"] for row in nodes}
+    _write(folder / "nodes.csv", _heads(_NODE_HEADS, columns(nodes)), (row.cells for row in nodes))
+    _write(folder / "edges.csv", _heads(_EDGE_HEADS, columns(edges)), (_edge(row, names) for row in edges))
     write_targets(graph, folder / "targets.csv")
 
 
@@ -65,11 +66,10 @@ def _heads(first: dict[str, str], named: Iterable[str]) -> dict[str, str]:
     return first | {name: name for name in named if name not in first}
 
 
-def _edges(graph: nx.MultiDiGraph) -> Iterator[dict[str, Cell]]:
-    names = {row.id: row.cells["kg_id"] for row in node_rows(graph)}
-    for row in edge_rows(graph):
-        ends = {"source": names[row.source], "target": names[row.target]}
-        yield {**row.cells, **ends, "type": "Directed", "id": row.id}
+def _edge(row: EdgeRow, names: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells of an edge, with its ends by their ids in the graph."""
+    ends = {"source": names[row.source], "target": names[row.target]}
+    return {**row.cells, **ends, "type": "Directed", "id": row.id}
 
 
 def _targets(graph: nx.MultiDiGraph) -> Iterator[dict[str, Cell]]:
@@ -97,6 +97,8 @@ def _write(path: str | Path, heads: dict[str, str], rows: Iterable[dict[str, Cel
 
 def _cell(cell: Cell) -> str:
     """A cell as a spreadsheet shows it: numbers without an exponent, texts never a formula."""
+    if cell == "":
+        return ""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return plain(cell)
     text = printable(written(cell))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from schemas import Measure
 
 _SCALES = ((12, "万亿"), (8, "亿"), (4, "万"))
-_DECIMALS = 4
+_DECIMALS = 3
 _RATES = ("%", "‰", "百分点", "倍", "番")
 _COMPARATORS = {"=": "", ">=": "不低于 ", ">": "超过 ", "<=": "不超过 ", "<": "低于 ", "~": "约 "}
 _CHANGES = {"level": "", "growth": "增长 ", "increase": "增加 ", "decrease": "下降 ", "multiple": "增至 "}
@@ -28,7 +28,7 @@ def plain(value: float) -> str:
 def amount(value: float, unit: str) -> str:
     """A value in base units as policy texts print it: `8万家` for (80000, 家), `1.2万亿元` for (1.2e12, 元).
 
-    No digit is lost: the largest of 万亿, 亿, 万 is taken with which four decimals are enough; rates are never scaled.
+    No digit is lost: the largest of 万亿, 亿, 万 is taken with which three decimals are enough; rates are never scaled.
     """
     if not unit.endswith(_RATES):
         for power, word in _SCALES:

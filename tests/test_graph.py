@@ -19,7 +19,7 @@ from kg.errors import KgError
 from kg.graph import LISTS, link, load, save
 from kg.output import output
 from kg.wording import amount, relation, worded
-from schemas import Industry, Initiative, Item, Ministry, Record, Relation, RelationKind, Target
+from schemas import Industry, Initiative, Item, Ministry, Record, Relation, RelationKind, Target, Theme
 
 PROGRAMME = "initiative:绿色基站行动"
 STATIONS = "target:5G基站:level:>50000个:2023-12-31"
@@ -93,12 +93,12 @@ def test_the_numbers_of_two_facts_with_one_id_are_not_mixed() -> None:
     assert node["variants"] == {"value": [50000.0], "unit": ["个"]}
 
 
-def test_equal_facts_merge_though_their_ids_differ_and_other_periods_do_not() -> None:
-    one = base_stations(Quoting(PLAN))
-    again = one.model_copy(update={"id": one.id + ":2"})
-    later = one.model_copy(update={"id": "target:5G基站:2025", "end": "2025-12-31"})
-    graph = link([bare(plan(), targets=(one, again, later))])
-    assert sorted(n for n, kind in graph.nodes(data="kind") if kind == "target") == sorted([one.id, later.id])
+def test_facts_and_themes_of_two_texts_are_one_only_by_their_id() -> None:
+    here = base_stations(Quoting(PLAN)).model_copy(update={"id": "target:5G基站|广东省", "scope": "全省"})
+    there = base_stations(Quoting(REPORT)).model_copy(update={"id": "target:5G基站|福建省", "scope": "全省"})
+    themes = [Theme(id=f"theme:{n}/主要目标", title="主要目标", evidence=here.evidence) for n in (1, 2)]
+    graph = link([bare(plan(), targets=(here,), themes=(themes[0],)), bare(report(), targets=(there,), themes=(themes[1],))])
+    assert {here.id, there.id, themes[0].id, themes[1].id} <= set(graph)
 
 
 def test_a_kind_is_what_most_evidence_says() -> None:
@@ -324,7 +324,7 @@ def test_a_saved_graph_is_readable_json_in_chinese(tmp_path: Path) -> None:
     ("value", "unit", "text"),
     [
         (80000, "家", "8万家"), (1.2e12, "元", "1.2万亿元"), (3.8, "%", "3.8%"), (0.5, "个百分点", "0.5个百分点"),
-        (4_012_000_000, "吨", "40.12亿吨"), (123_456_789, "人", "12345.6789万人"), (9999, "个", "9999个"),
+        (4_012_000_000, "吨", "40.12亿吨"), (1_349_084e8, "元", "1349084亿元"), (18393, "户", "18393户"),
         (2.0, "倍", "2倍"), (1.1 * 3, "美元", "3.3美元"), (-50000, "人", "-5万人"), (12000, "%", "12000%"),
         (0.0, "个", "0个"), (1e22, "元", "10000000000万亿元"), (1.1 * 3e4, "个", "3.3万个"),
     ],
