@@ -205,6 +205,7 @@ _FORMULAS = re.compile("方面|层面|维护|意识|自信|坚持|确立|务必|
 _CALENDAR = re.compile("(?:[12][0-9]{3}|[零〇○一二三四五六七八九]{4})$")
 _COUNTED_YEARS = tuple("近后去来届每这明上下同")
 _NEVER_COUNT = frozenset("零〇○壹贰貳叁參肆伍陆陸柒捌玖拾")
+_WORDLIKE = ("分", "度", "周", "字", "里", "码")
 _CLASSES = ("类", "轮", "次", "套", "层", "部", "批")
 _SESSIONS = re.compile("(?:[、和及][一二三四五六七八九十]+次)*(?:中央)?(?:全[会体]|会议|党代)")
 _OPENERS = ("“", "‘", "「", "《", "〈")
@@ -229,7 +230,7 @@ def _is_word(match: re.Match[str], unit: str, kind: str) -> bool:
     if unit == "年" and (_CALENDAR.match(low) or before in _COUNTED_YEARS):
         return True
     if written and kind not in ("currency", "percent", "percent_point"):
-        if low in _NEVER_COUNT or len(low) == 1 and unit in ("分", "度", "周", "字") or _is_quoted(text, start):
+        if low in _NEVER_COUNT or len(low) == 1 and unit in _WORDLIKE or _is_quoted(text, start):
             return True
         if low == "二" and unit in _CLASSES or unit == "次" and (before == "届" or _SESSIONS.match(text, end)):
             return True
