@@ -9,8 +9,10 @@ from kg import symbols as s
 from kg.mention import Mention
 from kg.phrases import Phrases, Span, inside, longest, shrink, words_of
 
-_QUALIFIER = f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.VAGUE}{s.NOUN}{s.LATIN}]"
-_SHAPE = re.compile(f"{_QUALIFIER}{{1,4}}{s.ADDRESSEE}+|[{s.TECHNICAL}{s.NAME}]{{1,2}}{s.GROUP}")
+_QUALIFIER = f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.VAGUE}{s.NOUN}{s.ACTION}{s.LATIN}]"
+_SHAPE = re.compile(
+    f"{_QUALIFIER}{{1,4}}{s.ADDRESSEE}+|[{s.TECHNICAL}{s.NAME}]{{1,2}}{s.GROUP}|{s.PLACE}[{s.ADDRESSEE}{s.GROUP}]"
+)
 _LONGEST = 12
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
 
@@ -41,10 +43,12 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        if last - first > 1:
+        overseas = phrases.symbols[first] != s.PLACE or phrases.at(first, first + 1) in words_of("overseas")
+        if last - first > 1 and overseas:
             yield Span(first, last, phrases.at(first, last), "", "group/head")
 
 
 def _tells_nothing(phrases: Phrases, index: int) -> bool:
     """Whether a word at the left edge tells no group apart: 有关企业, 省级重点企业."""
-    return phrases.symbols[index] == s.VAGUE and phrases.at(index, index + 1) not in words_of("dwellings")
+    symbol, word = phrases.symbols[index], phrases.at(index, index + 1)
+    return symbol == s.ACTION or len(word) == 1 or (symbol == s.VAGUE and word not in words_of("dwellings"))

@@ -34,7 +34,7 @@ def industries(
         known: what the lexicon found, in order.
     """
     phrases = shrink(text, tuple(known))
-    picked = longest([*_names(phrases), *_compounds(phrases)])
+    picked = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])
     found, classes = companions(phrases, picked)
     mentions = [span.mention(phrases, "industry") for span in longest([*picked, *found])]
     named = {mention.name for mention in inside(mentions, spans)}
@@ -66,13 +66,27 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
         first, last = match.span()
         while last - first > 1 and not _ends_a_name(phrases.symbols, first, last):
             last -= 1
-        while first < last and phrases.symbols[first] == s.VAGUE:
+        while last - first > 2 and phrases.symbols[first] in s.VAGUE + s.ACTION:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:
             first += 1
         if last - first > 1 and _is_told_apart(phrases.symbols[first:last]):
             if not _holds_a_trap(phrases.at(first, last + 1)):
                 yield from _named(phrases, first, last)
+
+
+_QUOTED = re.compile(f"{s.OPEN}[^{s.MARK}{s.CLOSE}]{{1,3}}{s.CLOSE}[{s.HEAD}{s.SOFT}]")
+
+
+_QUOTABLE = frozenset(["产业", "行业", "经济", "农业"])
+
+
+def _quoted(phrases: Phrases) -> Iterator[Span]:
+    """A head noun after a name in quotation marks: “四新”产业."""
+    for match in _QUOTED.finditer(phrases.symbols):
+        kind = kind_of_head(phrases.at(match.end() - 1, match.end()))
+        if phrases.width(*match.span()) <= 8 and phrases.at(match.end() - 1, match.end()) in _QUOTABLE:
+            yield Span(*match.span(), phrases.at(*match.span()), kind or "category", "industry/quoted")
 
 
 def _ends_a_name(symbols: str, first: int, last: int) -> bool:
@@ -83,8 +97,10 @@ def _ends_a_name(symbols: str, first: int, last: int) -> bool:
 def _is_told_apart(shape: str) -> bool:
     """Whether what modifies the head makes a class of its own: 车规级芯片, not 重点产品."""
     body, head = shape[:-1], shape[-1]
-    if head in s.KNOWN:
+    if head in s.NAME + s.CLASS:
         return body[-1] in s.TECHNICAL + s.LATIN + s.HEAD and all(symbol in s.TELLING for symbol in body)
+    if head == s.PLAIN:
+        return False
     if head == s.HEAD:
         return any(symbol in s.TELLING + s.NOUN for symbol in body)
     return len(body) < 3 and all(symbol in s.TECHNICAL + s.LATIN for symbol in body)

@@ -11,11 +11,11 @@ from kg import symbols as s
 from kg.mention import Class
 from kg.phrases import Phrases, Span, kind_of_head, words_of
 
-_RUN = re.compile(f"[{s.NOMINAL}{s.PLUS}{s.COMMA}{s.AND}]+{s.ETC}?")
-_LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.LATIN}{s.PLUS}]+")
+_RUN = re.compile(f"[{s.NOMINAL}{s.PLUS}{s.COMMA}{s.AND}]+{s.ETC}?|{s.ETC}")
+_LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+")
 _BEFORE_CLASS = re.compile(f"[^{s.MARK}{s.ETC}]+$")
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
-_UNNAMED_CLASS = re.compile(f"{s.VAGUE}*([{s.TELLING}{s.NOUN}{s.OTHER}]{{1,3}}[{s.HEAD}{s.SOFT}]|{s.HEAD})(?![{s.NOMINAL}{s.ADDRESSEE}])")
+_UNNAMED_CLASS = re.compile(f"{s.VAGUE}*([{s.TELLING}{s.NOUN}{s.ACTION}{s.OTHER}]{{1,3}}[{s.HEAD}{s.SOFT}]|{s.HEAD})(?![{s.NOMINAL}{s.ADDRESSEE}])")
 _LONGEST = 10
 """Characters of an unknown item."""
 
@@ -69,7 +69,7 @@ def _series(phrases: Phrases) -> Iterator[Series]:
         if s.COMMA in match.group() or match.group().endswith(s.ETC):
             etc = match.group().endswith(s.ETC)
             items = tuple(_items(phrases.symbols, match.start(), match.end() - etc, etc))
-            if items:
+            if items or etc:
                 yield Series(items, match.end(), etc)
 
 
@@ -95,6 +95,8 @@ def _items_before(phrases: Phrases, series: Series) -> tuple[Item, ...]:
             first += 1
         if first > item.first and item.first != stretch.start():
             items = []
+        if item.first == stretch.start() and phrases.symbols[first] == s.ACTION and item.last - first > 1:
+            first += 1
         if first < item.last:
             items.append(item._replace(first=first))
     return tuple(items) or series.items
@@ -106,6 +108,8 @@ def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Spa
     while at < len(phrases.symbols) and phrases.symbols[at] == s.VAGUE and at not in by_first:
         at += 1
     span = by_first.get(at)
+    if span is not None and span.kind == "infrastructure" and not span.name.endswith("基础设施"):
+        return None
     if span is not None:
         follows = phrases.symbols[span.last : span.last + 1]
         tail = span.kind == "category" or phrases.at(span.last, span.last + 1) in ("产业", "行业", "领域")

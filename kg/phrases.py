@@ -20,7 +20,7 @@ _SECTIONS = {"heads": s.HEAD, "soft_heads": s.SOFT, "verbs": s.VERB, "stops": s.
 _SIGNS = dict.fromkeys(("和", "与", "及", "以及", "或"), s.AND) | {
     "、": s.COMMA, "等": s.ETC, "的": s.OF, "“": s.OPEN, "”": s.CLOSE, "+": s.PLUS, "/": s.LATIN,
 }  # fmt: skip
-_NOMINAL_TAGS = frozenset(["n", "nz", "vn", "b", "j", "an", "ng", "nr", "nrt", "nrfg", "mq"])
+_NOMINAL_TAGS = frozenset(["n", "nz", "b", "j", "an", "ng", "nr", "nrt", "nrfg", "mq"])
 _PRINTED = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
 
@@ -101,12 +101,19 @@ def _symbol(word: str, section: dict[str, str]) -> str:
 def _by_tag(word: str) -> str:
     if not _PRINTED.search(word):
         return s.MARK
+    if len(word) > 3 and word.startswith(_adverbs()):
+        return s.OTHER
     tag = part_of_speech(word)
     if tag == "eng" and not word.isdigit():
         return s.LATIN
-    if tag == "ns":
-        return s.PLACE
+    if tag in ("ns", "vn"):
+        return s.PLACE if tag == "ns" else s.ACTION
     return s.NOUN if tag in _NOMINAL_TAGS and not word[0].isdigit() else s.OTHER
+
+
+@cache
+def _adverbs() -> tuple[str, ...]:
+    return tuple(sorted(words_of("adverbs")))
 
 
 def _symbol_of_name(mention: Mention, printed: str) -> str:

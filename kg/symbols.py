@@ -21,6 +21,8 @@ TECHNICAL = "m"
 VAGUE = "g"
 """A modifier that tells no class apart (重点)."""
 NOUN = "n"
+ACTION = "a"
+"""A noun that names an act (名动词), which may be the verb of the clause: 预测."""
 LATIN = "e"
 ADDRESSEE = "o"
 """A head noun of groups (企业)."""
@@ -41,7 +43,7 @@ MARK = "."
 OTHER = "x"
 
 KNOWN = NAME + PLAIN + CLASS
-NOMINAL = KNOWN + HEAD + SOFT + TECHNICAL + VAGUE + NOUN + LATIN
+NOMINAL = KNOWN + HEAD + SOFT + TECHNICAL + VAGUE + NOUN + ACTION + LATIN
 """What the name of an industry is made of."""
 TELLING = KNOWN + HEAD + SOFT + TECHNICAL + LATIN
 """What tells one class from another."""
