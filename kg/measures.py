@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, cached_property
 from typing import NamedTuple
 
 from kg import indicators, numbering, reporting
+from kg.cues import Clause, Match, makes, matched
 from kg.outline import Part
 from kg.periods import Period
 from kg.quantities import Quantity
-from kg.rulebook import Rule
-from kg.rules.measures import RULES
 
 
 class Measured(NamedTuple):
@@ -44,29 +42,9 @@ class _Subject(NamedTuple):
     end: int
     name: str
     change: str
+    unit: str
     noun: bool
     """Whether it stood after the number."""
-
-
-class _Clause(NamedTuple):
-    """What stands around a run of numbers: the words before, from `start` to the first number, and the noun after the last."""
-
-    start: int
-    end: int
-    scope: str
-    run: tuple[Quantity, ...]
-    noun: tuple[int, int]
-    linked: bool
-    """Whether it is the next item of a list (新增20家企业、10个品牌)."""
-
-
-class _Match(NamedTuple):
-    rule: str
-    change: str
-    start: int
-    end: int
-    verb: str
-    suffix: str
 
 
 def measures(
@@ -118,7 +96,7 @@ class _Reader:
             found += self._measured(clause)
         return found
 
-    def _clauses(self, quantities: list[Quantity]) -> Iterator[_Clause]:
+    def _clauses(self, quantities: list[Quantity]) -> Iterator[Clause]:
         runs = _runs(self.text, quantities)
         floor = self.start
         for i, run in enumerate(runs):
@@ -127,12 +105,15 @@ class _Reader:
             low, linked = self._left(floor, at, i > 0)
             start, scope = indicators.opened(self.text, low, at, self.periods)
             floor = run[-1].outer_end
-            yield _Clause(start, limit, scope, run, self._noun(floor, limit), linked)
+            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked)
 
     def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
         """Where the clause before a number begins, and whether the number goes on with the list of the one before."""
         text = self.text
         low = max(text.rfind(mark, floor, at) for mark in "，；：") + 1
+        closing = text.rfind("）", max(low, floor), at)
+        if closing >= 0 and text.rfind("（", max(low, floor), closing) < 0:
+            return closing + 1, False
         bracket = text.rfind("（", max(low, floor), at)
         if bracket > text.rfind("）", floor, at):
             return bracket + 1, False
@@ -148,71 +129,61 @@ class _Reader:
             return start, start
         return indicators.noun_after(self.text, start, limit)
 
-    def _measured(self, clause: _Clause) -> Iterator[Measured]:
-        match = _matched(self.text, clause, self.subjects[-1] if self.subjects else None)
+    def _measured(self, clause: Clause) -> Iterator[Measured]:
+        match = matched(self.text, clause, self.subjects[-1].change if self.subjects else "")
         named = self._named(clause, match)
         if named is None:
             return
         subject, inherited, scope = named
-        last = clause.run[-1]
         names = self._distributed(subject, inherited, clause)
-        period, borrowed = self._period(clause.run[0].start)
+        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods) or self.part.period
         reported = self._reported(clause, match, period)
-        spans = tuple(inherited + borrowed)
-        start = min(subject.start if not inherited and subject.start < clause.start else clause.start, clause.run[0].outer_start)
-        start = self._with_time(start, period)
-        end = max(last.outer_end, subject.end if subject.noun else 0)
+        start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
+        end = max(end, subject.end if subject.noun else 0)
+        if period is not None and not start <= period.start < end:
+            inherited = [*inherited, (period.start, period.end)]
         self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
         if match.change == "base":
             return
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
                 start, end, match.rule, name, quantity.value, quantity.value_max, _unit(quantity, name), quantity.comparator, match.change,
-                period.first if period else None, period.last if period else None, scope or self.scope, reported, spans,
+                period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
             )  # fmt: skip
 
-    def _named(self, clause: _Clause, match: _Match) -> tuple[_Subject, list[tuple[int, int]], str] | None:
+    def _named(self, clause: Clause, match: Match) -> tuple[_Subject, list[tuple[int, int]], str] | None:
         """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
-        text, run = self.text, clause.run
+        text, unit = self.text, clause.run[0].unit
         start, end = match.start, indicators.closed(text, match.start, match.end)
         if match.rule == "measure/act":
             start = _past_verbs(text, start, end)
         elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
             start += 2
-        own = _plain(text[start:end])
-        noun = text[slice(*clause.noun)]
-        before = self.subjects[-1] if self.subjects else None
+        own, noun = _plain(text[start:end]), text[slice(*clause.noun)]
         if not own and noun:
-            return _Subject(*clause.noun, match.verb + noun + match.suffix, match.change, True), [], clause.scope
-        if before is not None and (not own or own in indicators.ATTRIBUTES or own.startswith("占") or indicators.is_place(own)):
-            name = before.name + ("" if indicators.is_place(own) else own) + _suffix(match, before)
-            place = own if own and indicators.is_place(own) else clause.scope
-            subject = before._replace(name=before.name, change=match.change, noun=False)
-            return subject._replace(name=name), [(before.start, before.end)], place
+            return _Subject(*clause.noun, match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
+        before = self.subjects[-1] if self.subjects else None
+        if before is not None and _elided(own, noun, unit, before):
+            place = own if indicators.is_place(own) else ""
+            name = before.name + ("" if place else own) + _suffix(match, before)
+            subject = _Subject(before.start, before.end, name, match.change, unit, False)
+            return subject, [(before.start, before.end)], place or clause.scope
         if not own:
             return None
-        used = bool(noun) and _joins(text, clause)
-        joined = noun + own if used and text[clause.noun[0] - 1] == "的" else own + (noun if used else "")
-        name = match.verb + joined + _suffix(match, None)
-        return _Subject(start, clause.noun[1] if used else end, name, match.change, used), [], clause.scope
+        name, used = _joined(text, clause, own, noun)
+        subject = _Subject(start, clause.noun[1] if used else end, match.verb + name + _suffix(match, None), match.change, unit, used)
+        return subject, [], clause.scope
 
-    def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: _Clause) -> list[str]:
+    def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: Clause) -> list[str]:
         count = len(clause.run)
         if count == 1:
             return [subject.name]
         if inherited and len(self.subjects) >= count:
             return [s.name for s in self.subjects[-count:]]
-        return indicators.distributed(subject.name, count)
+        head, _, tail = subject.name.partition("分别")
+        return [name + tail for name in indicators.distributed(head, count)] if head else [subject.name] * count
 
-    def _period(self, at: int) -> tuple[Period | None, list[tuple[int, int]]]:
-        period = reporting.period_of(self.text, at, self.start, self.periods)
-        if period is None:
-            period = self.part.period
-        if period is None:
-            return None, []
-        return period, [(period.start, period.end)]
-
-    def _reported(self, clause: _Clause, match: _Match, period: Period | None) -> bool:
+    def _reported(self, clause: Clause, match: Match, period: Period | None) -> bool:
         verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)
         if verdict is not None:
             return verdict
@@ -232,23 +203,32 @@ def _plain(words: str) -> str:
     return words.strip("“”") if words.count("“") != words.count("”") else words
 
 
-def _suffix(match: _Match, before: _Subject | None) -> str:
+def _suffix(match: Match, before: _Subject | None) -> str:
     """高于全国 after a growth rate compares the rate, not what grows."""
     rate = match.rule == "measure/than" and before is not None and before.change == "growth"
     return "增速" + match.suffix if rate else match.suffix
 
 
-def _joins(text: str, clause: _Clause) -> bool:
-    """Whether what is measured stands on both sides of the number (具备覆盖5亿户家庭的能力, 总规模50亿元的基金)."""
-    return clause.run[-1].kind not in ("percent", "percent_point", "currency") or text[clause.noun[0] - 1] == "的"
+def _elided(own: str, noun: str, unit: str, before: _Subject) -> bool:
+    """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
+    if not own or own in indicators.ATTRIBUTES or own.startswith("占"):
+        return True
+    return not noun and unit == before.unit and indicators.is_place(own)
+
+
+def _joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
+    """The name of what stands on both sides of the number (具备覆盖5亿户家庭的能力), and whether the noun is part of it."""
+    linked = text[clause.noun[0] - 1] == "的"
+    if not noun or not linked and clause.run[-1].kind in ("percent", "percent_point", "currency"):
+        return own, False
+    return (noun + own if linked and own[-2:] in indicators.ATTRIBUTES else own + noun), True
 
 
 def _past_verbs(text: str, start: int, end: int) -> int:
     """After a verb that makes something, the further ones that go with it (新建和改造)."""
-    heads = _book().heads
     while True:
         at = start + (text[start : start + 1] in ("和", "与", "并", "、", "及"))
-        length = next((n for n in (3, 2) if text[at : at + n] in heads and at + n <= end), 0)
+        length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
         if not length or text[at + length : at + length + 1] in tuple("性者率额型"):
             return start
         start = at + length
@@ -262,7 +242,6 @@ def _unit(quantity: Quantity, name: str) -> str:
     return "人" if quantity.kind == "bare" and _PEOPLE.search(name) else quantity.unit
 
 
-_ADDED = re.compile("新增|净增")
 _JOINT = frozenset(("、", "和", "与", "及", "以及"))
 
 
@@ -275,95 +254,3 @@ def _runs(text: str, quantities: list[Quantity]) -> list[tuple[Quantity, ...]]:
         else:
             runs.append([quantity])
     return [tuple(run) for run in runs]
-
-
-_PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO = "\x11\x12\x13\x14\x15"
-_SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
-_SLOTS = {
-    "{percent}": _PERCENT, "{points}": _POINTS, "{multiple}": _MULTIPLE, "{amount}": _AMOUNT, "{zero}": _ZERO,
-    "{number}": f"[{_PERCENT}{_POINTS}{_MULTIPLE}{_AMOUNT}]", "{subject}": "(?P<subject>.*?)", "{noun}": ".*",
-}  # fmt: skip
-
-
-class _Entry:
-    """A rule under one of its cues; compiled when it is first tried."""
-
-    def __init__(self, rule: Rule, cue: str) -> None:
-        self.rule, self.cue = rule, cue
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        pattern = self.rule.pattern.replace("{cue}", self.cue)
-        for slot, symbol in _SLOTS.items():
-            pattern = pattern.replace(slot, symbol)
-        return re.compile(pattern)
-
-
-class _Book(NamedTuple):
-    """The rules by their cues: those that end the words before a number, those that begin them, those without any."""
-
-    ends: dict[str, list[_Entry]]
-    heads: dict[str, list[_Entry]]
-    bare: list[_Entry]
-
-
-_HEADED = re.compile(r"(?:\(\?P<verb>)?\{cue\}")
-
-
-@cache
-def _book() -> _Book:
-    book = _Book({}, {}, [])
-    for rule in RULES:
-        place = book.heads if _HEADED.match(rule.pattern) else book.ends
-        for cue in rule.cues:
-            place.setdefault(cue, []).append(_Entry(rule, cue))
-        if not rule.cues:
-            book.bare.append(_Entry(rule, ""))
-    return book
-
-
-def _matched(text: str, clause: _Clause, before: _Subject | None) -> _Match:
-    """The rule that reads the clause, and the span of what it takes for the subject."""
-    start, first = clause.start, clause.run[0]
-    at = indicators.before_rate(text, start, first.outer_start)
-    while at > start and text[at - 1] in "了约近的":
-        at -= 1
-    left, bound = text[start:at], text[first.outer_start : first.start]
-    right = _symbol(text, first) + text[clause.run[-1].outer_end : clause.end]
-    for entry, words in _candidates(left, bound):
-        match = entry.pattern.fullmatch(words + right)
-        if match is not None:
-            rule, groups = entry.rule, match.groupdict()
-            a, b = match.span("subject") if "subject" in groups else (0, 0)
-            suffix = groups.get("suffix") or str(rule.gives.get("suffix", ""))
-            return _Match(rule.name, _change(rule, left, clause, before), start + a, start + b, groups.get("verb") or "", suffix)
-    raise AssertionError("the last rule of the book takes every clause")
-
-
-def _symbol(text: str, quantity: Quantity) -> str:
-    if quantity.kind == "percent" and text.endswith("增长", quantity.start, quantity.end):
-        return _ZERO
-    return _SYMBOLS.get(quantity.kind, _AMOUNT)
-
-
-def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
-    """The rules worth trying, and on which words: a bound (超过) counts as a cue where no other stands before the number."""
-    book = _book()
-    for words in (left, left + bound) if bound else (left,):
-        for length in range(min(5, len(words)), 0, -1):
-            for entry in book.ends.get(words[-length:], ()):
-                yield entry, words
-    for length in range(min(4, len(left)), 0, -1):
-        for entry in book.heads.get(left[:length], ()):
-            yield entry, left
-    for entry in book.bare:
-        yield entry, left
-
-
-def _change(rule: Rule, left: str, clause: _Clause, before: _Subject | None) -> str:
-    change = str(rule.gives.get("change", "level"))
-    if change == "level" and _ADDED.search(left):
-        return "increase"
-    if clause.linked and before is not None and not left:
-        return before.change
-    return change

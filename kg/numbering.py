@@ -6,16 +6,18 @@ import re
 
 from kg.quantities import Quantity
 
-_RANKS = frozenset("位 号 强 级 类 大 轮 代 方面 个方面 重 步 环 圈 核 轴 带 层 次会议 届 期 度 者 部分 个字".split())
+_RANKS = frozenset("位 号 强 级 大 轮 代 方面 个方面 次会议 届 期 度 者 部分 个字".split())
 _SPECIFIC = frozenset("纳米 nm 英寸 毫米 mm 微米 厘米 cm 千伏 kV 赫兹 GHz MHz 兆赫 兆瓦 MW 吉瓦 摄氏度 ℃ 分贝 比特 马力".split())
 """Units that tell a kind of thing where its name follows (8英寸晶圆)."""
-_DURATION_OF = re.compile(r"(?:时间|期限|寿命|周期|工期|期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，；。、]{0,8}$")
+_DURATION_OF = re.compile(r"(?:时间|期限|寿命|周期|工期|贴息期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，；。、]{0,8}$")
 _NAME_AFTER = re.compile(r"(?:级(?!以上|别)|号|期|届|强|周年|型|世纪|”|》|年代|A|G|\+|—|-|/|线城市|维)")
 _NOUN = re.compile(r"[\u4e00-\u9fff“]")
 _STOPS = ("", "，", "。", "；", "、", "）", "\n")
+_MOST_PERCENT = 10_000
+"""A larger one is what a lost table left behind."""
 _STEP = re.compile("(?:新)?(?:台阶|关口|俱乐部|行列|方阵)")
 _EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
-_ORDINAL_NOUN = re.compile(r"(?:方面|方式|原则|关键|问题|重点|环节|阶段|领域|层面|维护|坚持|确立|意识|自信|体系|统筹|主体|优先|任务|举措|板块)")
+_ORDINAL_NOUN = re.compile(r"(?:方面|方式|原则|关键|问题|环节|阶段|层面|维护|坚持|确立|意识|自信|优先)")
 _THRESHOLD = re.compile(r"(?:以上|以下|以内|及以上|及以下)(?:的)?(?![，。；、：）！的]|$)[^，。；、：）]")
 _HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]+(?![百千万亿\d])")
 
@@ -29,6 +31,8 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "duration":
         return not _DURATION_OF.search(before) or text[quantity.outer_end : quantity.outer_end + 1] not in _STOPS
     if quantity.kind == "indefinite" or _STEP.match(text, end) or quantity.kind == "bare" and _EPITHET.match(text, end):
+        return True
+    if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:
         return True
     if quantity.unit in _SPECIFIC and _NOUN.match(text, quantity.outer_end):
         return True
