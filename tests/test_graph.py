@@ -207,7 +207,7 @@ write(graph, sys.argv[1] + ".graphml")
 
 def test_the_hash_seed_does_not_matter(tmp_path: Path) -> None:
     found = set()
-    for seed in ("0", "1", "2", "3"):
+    for seed in ("0", "1", "2"):
         place = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parents[1])])
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": place}
         subprocess.run([sys.executable, "-c", LINKED, str(tmp_path / "graph")], env=environment, check=True)
