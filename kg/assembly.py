@@ -104,4 +104,6 @@ class Assembly:
 
 
 def _ordered(found: dict[tuple[int, int, str], Evidence]) -> tuple[Evidence, ...]:
-    return tuple(found[key] for key in sorted(found))
+    if len(found) == 1:
+        return tuple(found.values())
+    return tuple([found[key] for key in sorted(found)])

@@ -13,6 +13,7 @@ from kg.measures import Measured
 from kg.mention import Class, Mention
 from kg.naming import Names, body_kind, names_of
 from kg.outline import Outline
+from kg.people import Person
 from kg.reckoning import reckoned
 from kg.responsibility import Assignment, Bodies, Role, assignments, roles
 from kg.view import View
@@ -46,6 +47,7 @@ class _Reading:
         self.found = Assembly(self.view)
         self.names: Names = names_of(document)
         self.outline: Outline = self.names.outline
+        self.place = self.names.place
         self.prefix = self.document.id.removeprefix("document:")[:8]
 
     def record(self) -> Record:
@@ -71,15 +73,17 @@ class _Reading:
         for mention in self.names.mentions:
             self._named(mention)
         for person in self.names.people:
-            span = (person.start, person.end)
-            who = self.found.item("person", person.name, span, person.rule, name=person.name, office=person.office, body=person.body)
-            body = None
-            if body and person.office:
-                self._body(person.body, span, person.rule)
-                self.found.relation("heads", who, body, span, person.rule)
+            self._person(person)
         for one in self.names.classes:
             self._class(one)
         return _Index([m for m in self.names.mentions if m.table in _RELATION])
+
+    def _person(self, person: Person) -> None:
+        span = (person.start, person.end)
+        who = self.found.item("person", person.name, span, person.rule, name=person.name, office=person.office, body=person.body)
+        body = f"ministry:{person.body}"
+        if person.office and self.found.has(body):
+            self.found.relation("heads", who, body, span, person.rule)
 
     def _named(self, mention: Mention) -> str:
         span = (mention.start, mention.end)
@@ -165,7 +169,7 @@ class _Reading:
 
     def _measured(self, one: Measured) -> str:
         kind = "statistic" if one.reported else "target"
-        key = "|".join(_parts(one, self.names.place))
+        key = "|".join(_parts(one, self.place))
         item = self.found.item(
             kind, key, (one.start, one.end), one.rule, indicator=one.indicator, value=one.value, value_max=one.value_max,
             unit=one.unit, comparator=one.comparator, change=one.change, start=one.first, end=one.last, scope=one.scope,

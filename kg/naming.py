@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,9 +11,13 @@ from kg.document import Document
 from kg.groups import groups
 from kg.industries import industries
 from kg.lexicon import lexicon
+from kg.meetings import meetings
 from kg.mention import Class, Mention
 from kg.outline import Outline, outline
+from kg.people import Person, people
+from kg.phrases import inside
 from kg.places import home_of
+from kg.provenance import Provenance, provenance
 from kg.responsibility import Role
 from schemas import DocumentInfo
 
@@ -26,34 +30,69 @@ class Names(NamedTuple):
     outline: Outline
     mentions: tuple[Mention, ...]
     """Bodies, meetings, regions, industries and groups, in order."""
-    people: tuple[object, ...]
+    people: tuple[Person, ...]
     classes: tuple[Class, ...]
     issuer: Role | None
     """The issuing body as the one that leads what nobody else is named for."""
-    place: str
-    """The place that the issuing body is of; empty for a central one."""
-    scope: str
-    """Where the numbers of the text hold when they do not say: 全国, 全省, 全市."""
     interview: bool
     """Whether the text asks and answers."""
 
+    @property
+    def place(self) -> str:
+        """The place that the issuing body is of; empty for a central one."""
+        home = home_of(self.info.issuer)
+        return home.name if home else ""
+
+    @property
+    def scope(self) -> str:
+        """Where the numbers of the text hold when they do not say: 全国, 全省, 全市."""
+        return scope_of(self.info.issuer)
+
 
 def names_of(document: Document) -> Names:
-    """Everything that a document names, read in one pass over its view."""
+    """Everything that a document names, read in one pass over its view. What the user says of it goes before what it says."""
     text = document.view.text
     known = lexicon().scan(text)
-    published = date.fromisoformat(document.date) if document.date else None
-    entry = lexicon().get(document.issuer)
-    issued_by = entry.name if entry else document.issuer
-    plan = outline(text, published)
+    origin = provenance(text, known)
+    issuer = _issuer(document, origin)
+    published = document.date or origin.published
+    day = date.fromisoformat(published) if published else None
+    plan = outline(text, day)
     spans = _spans(plan)
     products, classes = industries(text, spans, known)
-    others = [m for m in known if m.table in ("meeting", "region")]
-    found = [*bodies(text, known, issued_by), *others, *products, *groups(text, spans, known)]
-    issuer = Role("leads", issued_by, 0, 0, "leads/issuer") if issued_by else None
-    home = home_of(issued_by)
-    info = DocumentInfo(id=document.id, source=document.source, issuer=issued_by, published=document.date, characters=len(document.text))
-    return Names(info, published, plan, tuple(found), (), tuple(classes), issuer, home.name if home else "", scope_of(issued_by), "问：" in text)
+    standing = [*bodies(text, known, issuer.body if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
+    met = meetings(text, standing, issuer.body if issuer else "")
+    who = people(text, standing, issuer.body if issuer else "")
+    places = inside([m for m in standing if m.table == "region"], spans)
+    found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(text, spans, known)]
+    return Names(
+        _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,
+        _interviewed(text, plan),
+    )  # fmt: skip
+
+
+def _issuer(document: Document, origin: Provenance) -> Role | None:
+    """The issuing body as the one that leads what nobody else is named for, with the characters that say so, if any do."""
+    if document.issuer:
+        entry = lexicon().get(document.issuer, "body")
+        return Role("leads", entry.name if entry else document.issuer, 0, 0, "leads/issuer")
+    if origin.body:
+        return Role("leads", origin.body.value, origin.body.start, origin.body.end, "leads/issuer")
+    return None
+
+
+def _info(document: Document, origin: Provenance, issuer: Role | None, plan: Outline, who: Sequence[Person]) -> DocumentInfo:
+    title = document.view.printed(*plan.titles[0]) if plan.titles else ""
+    speaker = next((person.name for person in who if issuer and person.body == issuer.body), "")
+    return DocumentInfo(
+        id=document.id, title=title, source=document.source, issuer=issuer.body if issuer else "", speaker=speaker,
+        published=document.date or origin.published, number=origin.number.value if origin.number else "",
+        characters=len(document.text),
+    )  # fmt: skip
+
+
+def _interviewed(text: str, plan: Outline) -> bool:
+    return "\n答：" in text and any(theme.rule in ("theme/question", "theme/heading") for theme in plan.themes)
 
 
 def scope_of(issuer: str) -> str:

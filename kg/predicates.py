@@ -51,7 +51,10 @@ class _Roles(NamedTuple):
     modals: frozenset[str]
     prepositions: frozenset[str]
     scopes: frozenset[str]
-    verbs: dict[str, tuple[str, str]]
+    verbs: dict[str, list[tuple[str, str, str]]]
+    """By their first two characters, the longest first: word, section, stage."""
+    firsts: frozenset[str]
+    """The first characters of openers, adverbs and modals."""
 
 
 _NOUN_TAIL = re.compile(
@@ -73,28 +76,30 @@ SORTS = ("carry", "build", "advance", "develop", "ban")
 @cache
 def _roles() -> _Roles:
     table = words("verbs")
-    verbs = {verb: (sort, stage) for sort in SORTS for stage, listed in table[sort].items() for verb in listed}
+    verbs: dict[str, list[tuple[str, str, str]]] = {}
+    known = [(verb, sort, stage) for sort in SORTS for stage, listed in table[sort].items() for verb in listed]
+    for entry in sorted(known, key=lambda entry: -len(entry[0])):
+        verbs.setdefault(entry[0][:2], []).append(entry)
     adverbs = {word: stage for stage, listed in table["adverbs"].items() for word in listed}
+    openers, modals = frozenset(table["connectives"]["words"]), frozenset(table["modals"]["words"])
     return _Roles(
-        frozenset(table["connectives"]["words"]),
+        openers,
         adverbs,
-        frozenset(table["modals"]["words"]),
+        modals,
         frozenset(table["prepositions"]["words"]),
         frozenset(table["scopes"]["words"]),
         verbs,
+        frozenset(word[0] for word in (*openers, *adverbs, *modals)) | frozenset("到至今明年12“十将分"),
     )
 
 
 def verb_at(text: str, at: int, end: int) -> Verb | None:
     """The longest verb of the table that begins at a place and leaves something for an object."""
-    verbs = _roles().verbs
-    for length in range(min(6, end - at), 1, -1):
-        known = verbs.get(text[at : at + length])
-        if known:
-            after = at + length
-            if _NOUN_TAIL.match(text, after, end):
-                continue
-            return Verb(at, after, *known)
+    for word, sort, stage in _roles().verbs.get(text[at : at + 2], ()):
+        if text.startswith(word, at, end):
+            after = at + len(word)
+            if not _NOUN_TAIL.match(text, after, end):
+                return Verb(at, after, sort, stage)
     return None
 
 
@@ -232,7 +237,7 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
     """A clause with its own subject: 党政机关要坚持…, 大中型城市重点发展…"""
     roles = _roles()
     for at in range(start + 2, min(end - 2, start + _LONGEST_SUBJECT)):
-        modal = _word(text, at, end, roles.modals, 3)
+        modal = _word(text, at, end, roles.modals, 3) if text[at] in _MODAL_FIRSTS else 0
         if modal and _is_modal(text, at, at + modal):
             found = predicate(text, at + modal, end)
             if found:
@@ -247,6 +252,7 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
 
 
 _CARRIED = re.compile("采取|实行|实施|开展|建立|设立")
+_MODAL_FIRSTS = frozenset("要将应该需须必可拟务还也都均并更就能")
 _SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
 _NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力", "可"])
 
@@ -261,7 +267,7 @@ def _is_modal(text: str, start: int, end: int) -> bool:
 def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
     """Past openers, modals and adverbs; and whether one of the adverbs tells that the act goes deeper."""
     roles, deepened = _roles(), False
-    while at < end:
+    while at < end and text[at] in roles.firsts:
         length = _opener(text, at, end, roles)
         if not length:
             break
@@ -313,6 +319,7 @@ def _act_follows(text: str, at: int, end: int, roles: _Roles) -> bool:
 
 
 def _word(text: str, at: int, end: int, table: frozenset[str], longest: int) -> int:
+    """The length of the longest word of a table that stands at a place, or 0."""
     for length in range(min(longest, end - at), 0, -1):
         if text[at : at + length] in table:
             return length

@@ -41,6 +41,9 @@ class View(NamedTuple):
 
     def printed(self, start: int, end: int) -> str:
         """The characters as printed, without the noise that the view leaves out."""
+        first, last = self.at[start], self.at[end - 1] + 1
+        if last - first == end - start:
+            return self.source[first:last]
         return "".join([self.source[i] for i in self.at[start:end]])
 
 
