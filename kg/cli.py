@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -239,13 +240,13 @@ def _print(rows: list[dict[str, Any]], form: Format) -> None:
         console.complain("nothing in the graph answers that")
 
 
-def run() -> int:
-    """Run the command that the process was called with; the exit code. No traceback ever reaches the user."""
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, by default the one that the process was called with; the exit code. There is never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        app(prog_name="kg")
+        app(arguments, prog_name="kg")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
     except KgError as problem:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
+
+from kg import cli
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,21 +27,41 @@ def examples() -> Path:
 
 @pytest.fixture(scope="session")
 def kg_command() -> Run:
-    """Runs `kg` in a process of its own: arguments, then `input` (bytes or text), `cwd`, and more environment."""
+    """Runs `kg` in this process: arguments, then what stands on standard input, and the folder to be in."""
 
     def run(
-        *arguments: str | Path, input: str | bytes = "", cwd: Path | None = None, **environment: str
+        *arguments: str | Path, given: str = "", cwd: Path = ROOT
+    ) -> subprocess.CompletedProcess[str]:
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+        with redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
+            patch.chdir(cwd)
+            code = cli.run([str(argument) for argument in arguments])
+        return subprocess.CompletedProcess(arguments, code, _content(out), _content(err))
+
+    return run
+
+
+def _content(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
+
+
+@pytest.fixture(scope="session")
+def kg_process() -> Run:
+    """Runs `kg` in a process of its own: arguments, then the folder to be in, and more environment."""
+
+    def run(
+        *arguments: str | Path, cwd: Path = ROOT, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
-            [sys.executable, "-m", "kg", *map(str, arguments)],
-            input=input.encode() if isinstance(input, str) else input,
-            capture_output=True,
-            cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment},
+            [sys.executable, "-m", "kg", *map(str, arguments)], capture_output=True, cwd=cwd, encoding="utf-8",
+            errors="replace", env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment},
         )
-        out, err = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
-        assert "Traceback" not in out + err, err
-        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+        assert "Traceback" not in done.stdout + done.stderr, done.stderr
+        return done
 
     return run
 

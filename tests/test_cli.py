@@ -40,7 +40,7 @@ def test_build_tells_what_it_found_and_where_to_look_next(built: Path, examples:
 
 
 def test_build_reads_standard_input(tmp_path: Path, kg_command: Run) -> None:
-    done = kg_command("build", "-", "-o", tmp_path / "out", input=ARTICLE)
+    done = kg_command("build", "-", "-o", tmp_path / "out", given=ARTICLE)
     assert done.returncode == 0
     assert (tmp_path / "out" / "graph.html").is_file()
 
@@ -60,8 +60,8 @@ def test_extract_prints_the_record(tmp_path: Path, kg_command: Run) -> None:
     for item in [*record["industries"], *record["initiatives"], *record["relations"]]:
         for proof in item["evidence"]:
             assert ARTICLE[proof["start"] : proof["end"]] == proof["quote"]
-    table = kg_command("extract", "-", "--format", "table", input=ARTICLE).stdout
-    assert "initiatives" in table
+    table = kg_command("extract", "-", "--format", "table", given=ARTICLE).stdout
+    assert "initiatives (" in table
     assert "灯塔园区工程" in table
 
 
@@ -182,16 +182,16 @@ def test_wrong_usage_is_exit_code_2(graph: Path, kg_command: Run, arguments: tup
     [("ascii", ("--help",)), ("gbk", ("query", "out", "--touching", "5G")), ("ascii", ("why", "out", "5G"))],
 )
 def test_consoles_that_cannot_show_chinese_do_not_crash(
-    graph: Path, kg_command: Run, encoding: str, arguments: tuple[str, ...]
+    graph: Path, kg_process: Run, encoding: str, arguments: tuple[str, ...]
 ) -> None:
-    done = kg_command(*arguments, cwd=graph.parent, PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C")
+    done = kg_process(*arguments, cwd=graph.parent, PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C")
     assert done.returncode == 0
     assert done.stdout
 
 
-def test_json_in_a_pipe_is_utf_8_whatever_the_locale(graph: Path, kg_command: Run) -> None:
+def test_json_in_a_pipe_is_utf_8_whatever_the_locale(graph: Path, kg_process: Run, kg_command: Run) -> None:
     arguments = ("query", graph, "--touching", "5G", "-f", "json")
-    assert kg_command(*arguments, PYTHONIOENCODING="gbk", LC_ALL="C").stdout == kg_command(*arguments).stdout
+    assert kg_process(*arguments, PYTHONIOENCODING="gbk", LC_ALL="C").stdout == kg_command(*arguments).stdout
 
 
 @pytest.mark.parametrize("command", ["query out --touching 5G", "export out -f graphml"])
