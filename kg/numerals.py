@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Literal, NamedTuple
 
 Kind = Literal["cardinal", "fraction", "percent", "ordinal"]
@@ -40,10 +41,9 @@ _MIXED = (
     rf"{_NUMERIC}(?:\ ?(?:[百佰](?!分)|[千仟](?![{_PREFIXED}]))?{_M}{{1,2}}(?!分之)|\ ?(?:[百佰](?!分)|[千仟](?![{_PREFIXED}])))"
     rf"(?:{_Z}?[0-9]{{1,4}}(?:万|千(?![{_PREFIXED}])|百|十))*(?:{_Z}[0-9]{{1,3}})?"
 )
-_BELOW_HUNDRED = rf"(?:{_Z}?{_D}?[十拾])?(?:{_Z}?{_D}(?!{_D}))?"
 _SECTION = (
-    rf"(?:{_D}[千仟](?![瓦帕卡伏赫焦字])(?:{_Z}?{_D}[百佰])?{_BELOW_HUNDRED}|{_D}[百佰]{_BELOW_HUNDRED}"
-    rf"|{_D}?[十拾](?:{_D}(?!{_D}))?|[{HAN}]{{3,}}|{_Z}|(?<!{_D})(?:{_D}(?!{_D})|[一二三四五六七八九](?=[两兩](?![{HAN}十百千万亿]))))"
+    rf"(?:(?:{_Z}?{_D}?[十拾]|{_Z}?{_D}(?:[百佰]|[千仟](?![瓦帕卡伏赫焦字])))+(?:{_Z}?{_D}(?!{_D}))?|[{HAN}]{{3,}}|{_Z}"
+    rf"|(?<!{_D})(?:{_D}(?!{_D})|[一二三四五六七八九](?=[两兩](?![{HAN}十百千万亿]))))"
 )
 _CHINESE = rf"(?:{_SECTION}|[百千](?={_M}))(?:{_M}{{1,2}}(?!分之)(?:{_Z}?{_SECTION})?)*(?:点[{HAN}]+{_M}{{0,2}})?"
 NUMBER = rf"(?>{_MIXED}|{_NUMERIC}|{_CHINESE})"
@@ -96,14 +96,18 @@ def _whole(text: str) -> Decimal:
     return total + section + (pending or 0)
 
 
-_SCAN = re.compile(
-    rf"(?P<whole>{NUMBER})又(?P<part>{NUMBER})分之(?P<over>{NUMBER})"
-    rf"|(?P<minus>负?)(?P<hundred>[百千万]{{1,2}})分之(?P<rate>[负-]?(?:{NUMBER}|百))"
-    r"|百分百"
-    rf"|(?P<below>负?{NUMBER})分之(?P<above>{NUMBER})"
-    r"|(?<![0-9/])(?P<top>[0-9]{1,4})/(?P<bottom>[1-9][0-9]{0,3})(?![0-9/])"
-    rf"|(?P<number>(?:第|负|{MINUS})?{NUMBER})(?P<percent>\ ?[%％‰]|成(?![果为立功效员长都套交本品熟就片型绩因年人群]))?"
-)
+@cache
+def _scan() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<whole>{NUMBER})又(?P<part>{NUMBER})分之(?P<over>{NUMBER})"
+        rf"|(?P<minus>负?)(?P<hundred>[百千万]{{1,2}})分之(?P<rate>[负-]?(?:{NUMBER}|百))"
+        r"|百分百"
+        rf"|(?P<below>负?{NUMBER})分之(?P<above>{NUMBER})"
+        r"|(?<![0-9/])(?P<top>[0-9]{1,4})/(?P<bottom>[1-9][0-9]{0,3})(?![0-9/])"
+        rf"|(?P<number>(?:第|负|{MINUS})?{NUMBER})(?P<percent>\ ?[%％‰]|成(?![果为立功效员长都套交本品熟就片型绩因年人群]))?"
+    )
+
+
 _FIRST = re.compile(f"[0-9０-９{HAN}十拾百佰千仟万负第-]")
 _WORDS = re.compile(
     "一(?:切|些|般|定|直|样|起|旦|致|律|同|边|面|时|贯|概|味|体|带|路|系列|线|流|步|再|心|手|方|度|经|向|统|旁|共)"
@@ -118,7 +122,7 @@ def numerals(text: str) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     while first := _FIRST.search(text, at):
-        match = _SCAN.match(text, first.start())
+        match = _scan().match(text, first.start())
         numeral = match and _numeral(match)
         if numeral:
             found.append(numeral)
