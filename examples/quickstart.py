@@ -34,7 +34,7 @@ def main() -> None:
         print(f"  {row['initiative']}")
 
     print("\nPromised by the end of 2027:")
-    for row in kg.targets(graph, side="targets", during="2027"):
+    for row in kg.targets(graph, side="promised", during="2027"):
         print(f"  {row['indicator']} {row['comparator']} {row['value']:g}{row['unit']}")
 
 
