@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg import indicators
 from kg.quantities import Quantity
 from kg.rulebook import Rule
-from kg.rules.measures import RULES
+from kg.rules.measures import ORIGINS, RULES
 
 
 class Clause(NamedTuple):
@@ -26,7 +26,10 @@ class Clause(NamedTuple):
 
 
 class Match(NamedTuple):
-    """How a rule reads a clause; `start` and `end` are the view span of what it takes for the subject."""
+    """How a rule reads a clause; `start` and `end` are the view span of what it takes for the subject.
+
+    Without a rule the number is where a change began: it lends its subject to the next number and is no measure itself.
+    """
 
     rule: str
     change: str
@@ -36,6 +39,7 @@ class Match(NamedTuple):
     suffix: str
 
 
+_BECOMES = re.compile("[^，。；]{0,12}?[到至]")
 _ADDED = re.compile("新增|净增")
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO = "\x11\x12\x13\x14\x15"
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
@@ -89,7 +93,10 @@ def matched(text: str, clause: Clause, previous: str) -> Match:
     while at > start and text[at - 1] in "了约近的":
         at -= 1
     left, bound = text[start:at], text[first.outer_start : first.start]
-    right = _symbol(text, first) + text[clause.run[-1].outer_end : clause.end]
+    after = text[clause.run[-1].outer_end : clause.end]
+    if left.endswith(ORIGINS) and _BECOMES.match(after):
+        return Match("", "", start, at - 1, "", "")
+    right = _symbol(text, first) + after
     for entry, words in _candidates(left, bound):
         match = entry.pattern.fullmatch(words + right)
         if match is not None:
@@ -130,5 +137,5 @@ def _change(rule: Rule, left: str, clause: Clause, previous: str) -> str:
 
 
 def makes(word: str) -> bool:
-    """Whether a word is a verb that begins a clause about a number (新建)."""
-    return word in _book().heads
+    """Whether a word is a verb that makes what is counted (新建)."""
+    return any(entry.rule.name == "measure/act" for entry in _book().heads.get(word, ()))

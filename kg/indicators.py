@@ -38,7 +38,7 @@ _LISTED = re.compile(r"\d+(?:大类|类|大|项|个)$")
 _IN_A_ROW = re.compile(r"(?:已)?连续[\d一二三四五六七八九十多]+年(?:每年)?$|每年$")
 _DASHES = "—－ ·，、："
 _AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
-_NOUN_STOP = re.compile(r"[，；：、（）。！？\n]")
+_NOUN = re.compile(r"(?:[^，；：、（）。！？\n]|（[^（）]{1,8}）)*")
 _PREDICATE = re.compile(
     r"(?:位居|居|位列|排名|排|列|占|同比|比上年|较|创|均|并|用于|达|保持|增长|以上|左右|以内|稳居|跃居|名列|为|首次|连续|其中|再|全部|"
     r"等|来|比|的目标|目标|增至|超|高于|低于|且|及以|的水平|水平|以下|的比例|的标准|的合理|的较|的高|的增|的速)"
@@ -103,8 +103,8 @@ def noun_after(text: str, start: int, end: int) -> tuple[int, int]:
     """The noun that follows a number, up to the next stop; empty where a predicate or a rank follows."""
     if start >= end or _PREDICATE.match(text, start, end):
         return start, start
-    stop = _NOUN_STOP.search(text, start, end)
-    stop_at = stop.start() if stop else end
+    noun = _NOUN.match(text, start, end)
+    stop_at = noun.end() if noun else start
     if text.startswith("的", start):
         start += 1
     while stop_at > start and text[stop_at - 1] in "和与及并、以":

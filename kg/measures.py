@@ -143,7 +143,7 @@ class _Reader:
         if period is not None and not start <= period.start < end:
             inherited = [*inherited, (period.start, period.end)]
         self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
-        if match.change == "base":
+        if not match.rule:
             return
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
@@ -227,13 +227,17 @@ def _joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
 def _past_verbs(text: str, start: int, end: int) -> int:
     """After a verb that makes something, the further ones that go with it (新建和改造)."""
     while True:
-        at = start + (text[start : start + 1] in ("和", "与", "并", "、", "及"))
+        joint = text[start : start + 1] in ("和", "与", "并", "、", "及", "或")
+        at = start + joint
         length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
-        if not length or text[at + length : at + length + 1] in tuple("性者率额型"):
+        rest = end - at - length
+        if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型"):
             return start
         start = at + length
 
 
+_SHORTEST = 4
+"""Fewer characters after a verb make one noun with it (建设用地)."""
 _PEOPLE = re.compile(r"人口|劳动力|(?:人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童)(?:就业|脱贫|参保|受益)?$")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.measures import Measured, measures
 from kg.outline import Part
@@ -67,7 +69,30 @@ def test_numbers_in_a_clause_of_their_own_go_back_to_the_names_before():
 
 
 def test_from_one_level_to_another_gives_the_level_reached():
-    assert ("森林覆盖率", 30, "level") in [(m.indicator, m.value, m.change) for m in read("2031年，森林覆盖率由26%提高到30%。")]
+    measure = one("2031年，森林覆盖率由26%提高到30%。")
+    assert (measure.indicator, measure.value, measure.change) == ("森林覆盖率", 30, "level")
+
+
+def test_what_stands_per_head_is_not_the_number():
+    measure = one("2031年，基础养老金标准由每人每月25元提高到30元。")
+    assert (measure.indicator, measure.value, measure.unit) == ("基础养老金标准", 30, "元")
+
+
+FRAGMENTS = (
+    "到2035年", "2031年", "，", "。", "、", "；", "和", "（", "）", "“", "”", "的", "分别", "达到", "增长", "新增", "由", "提高到", "每人", "占",
+    "8%", "3个百分点", "5万家", "120亿元", "翻一番", "零增长", "一批", "三年", "不低于", "以上", "左右", "等", "第", "其中", "全省", "旅游收入",
+    "示范园区", "总量", "高于全国", "建设", "带动", "京津冀地区", "\n",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join), st.sampled_from(["review", "plan", "other"]))
+def test_any_order_of_words_gives_named_measures_inside_the_part(text, stance):
+    found = read(text, stance=stance, published="2031-02-01")
+    for measure in found:
+        assert 0 <= measure.start < measure.end <= len(text)
+        assert measure.indicator and measure.rule
+        assert any(q.value == measure.value and measure.start <= q.start and q.end <= measure.end for q in quantities(text))
+        assert all(0 <= a < b <= len(text) for a, b in measure.inherited)
 
 
 @pytest.mark.parametrize(

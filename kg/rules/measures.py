@@ -3,8 +3,7 @@
 A pattern is matched against the clause in which the number has shrunk to one symbol: `{percent}` for 3.8%, `{zero}` for 零增长, `{points}` for
 0.4个百分点, `{multiple}` for 翻一番 and 2倍, `{amount}` for every other number with a unit, `{number}` for any of them.
 `{subject}` is what stands before, `{noun}` what stands after, `{cue}` one of the rule's cues; a group `verb` comes before the
-subject in the indicator's name, a group `suffix` after it. What gives the change `base` is where a change began (由26%提高到
-30%): it lends its subject to the next number and is no measure itself. A rule whose pattern begins
+subject in the indicator's name, a group `suffix` after it. A rule whose pattern begins
 with `{cue}` is tried where a cue begins the clause, any other where a cue stands right before the number. The longest cue
 goes first, of rules with the same cue the one that stands first in the book; a rule without cues is tried last.
 """
@@ -60,7 +59,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "measure/than",
         "{subject}(?:增速|增幅|涨幅)?(?P<suffix>(?:高于|快于|低于|高出|高过|好于|优于|领先|超过|超出|超)[^，、；。]{0,10}?{cue})[{points}{percent}]{noun}",
-        cues=("全国", "全省", "全市", "平均", "水平", "目标", "目标任务", "预期", "平均值", "增速", "全区", "投资", "收入", "同期", "工业", "计划", "经济"),
+        cues=(
+            "全国", "全省", "全市", "平均", "水平", "目标", "目标任务", "预期", "平均值", "增速", "全区", "投资", "收入", "同期", "工业", "计划", "经济", "居民", "城镇",
+            "生产总值", "上年", "去年", "年初",
+        ),
         examples=(
             Example(
                 "2031年，全省旅游收入增长9%，高于全国2.5个百分点。",
@@ -135,13 +137,6 @@ RULES: tuple[Rule, ...] = (
                 {"indicator": "单位生产总值能耗", "value": 3.1, "change": "decrease", "start": "2031-01-01"},
             ),
         ),
-    ),
-    Rule(
-        "measure/base",
-        "{subject}{cue}{number}[^，。；]{0,12}?(?:到|至)[^，。；]*",
-        cues=("由", "从"),
-        gives={"change": "base"},
-        rejects=("2031年，森林覆盖率由26%提高。",),
     ),
     Rule(
         "measure/share-of",
@@ -227,6 +222,8 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+ORIGINS = ("由", "从")
+"""Words before a number from which something rose or fell to the next one (由26%提高到30%)."""
 MODIFIERS = (
     "同比", "实际", "年均", "平均", "首次", "分别", "累计", "已", "就", "将", "要", "再", "也", "又", "仍", "共", "全年",
     "都", "稳步", "持续", "预计", "力争", "总计", "合计", "突破性", "历史性", "大幅", "环比", "进一步", "成功", "名义",
