@@ -31,6 +31,8 @@ class Act(NamedTuple):
     subject: tuple[int, int] | None
     """Who acts, where the clause or one before it in the sentence says so."""
     sentence: tuple[int, int]
+    beside: tuple[tuple[int, int], ...] = ()
+    """The names of the other programmes that the clause coordinates with this one."""
 
 
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
@@ -185,7 +187,8 @@ def _clause(
         frame = _frame(said, _SLOTS[item.kind])
         rule = _rule_of(frame)
         if rule:
-            yield _act(text, said, rule, (start, clause.end), (item.start, item.end), (), subject, span)
+            beside = tuple([(other.start, other.end) for other in named if other is not item])
+            yield _act(text, said, rule, (start, clause.end), (item.start, item.end), (), subject, span)._replace(beside=beside)
     if named or titled or _only_scope(text, clause, said, goes_on):
         yield from titled
         return
@@ -234,6 +237,8 @@ def _is_result(text: str, said: Predicate, end: int) -> bool:
 
 def _titles(text: str, clause: Clause, start: int, span: tuple[int, int]) -> Iterator[Act]:
     """《…》 names an instrument where its head noun does."""
+    if text.find("《", clause.start, clause.end) < 0:
+        return
     rule = _named_rules()["initiative/title"]
     for match in _TITLE.finditer(text, clause.start, clause.end):
         issued = _ISSUED.search(match.group(1))

@@ -17,6 +17,7 @@ from kg.people import Person
 from kg.reckoning import reckoned
 from kg.responsibility import Assignment, Bodies, Role, assignments, roles
 from kg.view import View
+from kg.wording import plain
 from schemas import Record
 
 _RELATION = {"industry": "touches", "group": "benefits", "region": "located_in"}
@@ -47,7 +48,7 @@ class _Reading:
         self.found = Assembly(self.view)
         self.names: Names = names_of(document)
         self.outline: Outline = self.names.outline
-        self.place = self.names.place
+        self.home = self.names.place or self.names.info.issuer or document.id
         self.prefix = self.document.id.removeprefix("document:")[:8]
 
     def record(self) -> Record:
@@ -148,6 +149,8 @@ class _Reading:
             self._body(role.body, (role.start, role.end) if role.end else span, role.rule)
             self.found.relation(role.kind, f"ministry:{role.body}", item, (role.start, role.end) if role.end else span, role.rule)
         for mention in mentions.within(act.start, act.end):
+            if any(start <= mention.start < end for start, end in act.beside):
+                continue
             self.found.relation(_RELATION[mention.table], item, f"{mention.table}:{mention.name}", span, act.rule)
         return _Placed(act, item)
 
@@ -169,7 +172,7 @@ class _Reading:
 
     def _measured(self, one: Measured) -> str:
         kind = "statistic" if one.reported else "target"
-        key = "|".join(_parts(one, self.place))
+        key = "|".join(_parts(one, self.home))
         item = self.found.item(
             kind, key, (one.start, one.end), one.rule, indicator=one.indicator, value=one.value, value_max=one.value_max,
             unit=one.unit, comparator=one.comparator, change=one.change, start=one.first, end=one.last, scope=one.scope,
@@ -184,13 +187,13 @@ def _key(name: str) -> str:
     return name.strip("“”\"《》") if name[:1] in "“\"《" and name[-1:] in "”\"》" else name
 
 
-def _parts(one: Measured, place: str) -> Iterable[str]:
-    """What makes a fact this one and no other: 全省 is another province in another text."""
+def _parts(one: Measured, home: str) -> Iterable[str]:
+    """What makes a fact this one and no other: 全省 is another province in another text, and no scope is that text's own."""
     yield one.indicator
-    amount = f"{one.value:g}" if one.value_max is None else f"{one.value:g}-{one.value_max:g}"
+    amount = plain(one.value) if one.value_max is None else f"{plain(one.value)}-{plain(one.value_max)}"
     yield f"{one.change} {one.comparator}{amount}{one.unit}"
     yield f"{one.first or ''}/{one.last or ''}"
-    yield place if one.scope in ("全省", "全市", "全区", "全县", "全自治区") and place else one.scope
+    yield one.scope if one.scope == "全国" else f"{home}{one.scope}"
 
 
 def _setter(before: Sequence[_Placed], one: Measured) -> _Placed | None:

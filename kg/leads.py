@@ -17,7 +17,7 @@ _NOT_LEAD = re.compile(
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
 _LOST_BREAKS = 700
 """A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
-_AHEAD = 160
+_AHEAD, _BEHIND = 240, 80
 
 
 def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -47,7 +47,7 @@ def inner_leads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _taken_up(text: str, start: int, end: int, stop: int) -> bool:
     """Whether the object's words come again soon after, and did not stand just before."""
-    ahead, behind = text[end + 1 : min(stop, end + _AHEAD)], text[max(0, start - _AHEAD // 2) : start]
+    ahead, behind = text[end + 1 : min(stop, end + _AHEAD)], text[max(0, start - _BEHIND) : start]
     following = _STOP.search(text, end + 1, stop)
     if following is None or not ahead:
         return False
