@@ -8,13 +8,13 @@ are those of `departments.toml`. Companies, schools, 各部门 and 有关部门 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.lexicon import spellings, words
+from kg.lexicon import words
 from kg.mention import Mention
 from kg.places import GOVERNED, Place, above, home_of
 
@@ -27,7 +27,11 @@ _NO_DEPARTMENT = re.compile(r"员|代表(?!大会)|(?<=政协)委员|派|托|(?<
 _LIST = re.compile(r"[、，和及与]?|以及|会同|（[^（）]{1,8}）、")
 _LOCAL_LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 _LEVEL_AT = re.compile(rf"(?:{'|'.join(_LOCAL_LEVELS)})$")
-_VAGUE = re.compile(r"(?:各|有关|相关|所在|当地|本级|同级|上级|下级|上下|级|地方|其他|外|城|都|直辖|跨|部分|一些|两|多|镇|乡|试点|受援|帮扶|自治|联动|兄弟|全)[省市县区旗州盟、和及（）自治直辖乡镇地方]*$")
+_VAGUE = re.compile(
+    r"(?:各|有关|相关|所在|当地|本级|同级|上级|下级|上下|级|地方|其他|外|城|都|直辖|跨|部分|一些|两|多|镇|乡|试点|受援|帮扶|自治|联动|兄弟|全)"
+    r"[省市县区旗州盟、和及（）自治直辖乡镇地方]*$"
+)
+"""Words that make 省 or 市 mean no place of its own: 各省, 有关市县, 城市."""
 _WORD_BEFORE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]$|[由经报请向与和及是为对以在按同给从受令委]$|根据$|执行$|落实$|共$")
 _TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?")
 _WORD_AFTER = re.compile(r"[^\u4e00-\u9fff]|[等和及与按要应将对在会]|牵头|负责|根据|备案|审[核批]|$")

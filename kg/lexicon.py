@@ -58,7 +58,7 @@ class Lexicon:
         for stem, sections in tables.items():
             for entry in _entries(stem, sections):
                 self._enter(entry)
-            traps |= {word: f"{stem}.toml [{_TRAPS}]" for word in sections.get(_TRAPS, {}).get("words", ())}
+            traps |= dict.fromkeys(sections.get(_TRAPS, {}).get("words", ()), f"{stem}.toml [{_TRAPS}]")
         for word, place in traps.items():
             if word in self._entries:
                 raise ValueError(f"{word} is a trap in {place} and a form of {self._entries[word].place}")
@@ -114,13 +114,17 @@ def _entries(stem: str, sections: Mapping[str, Any]) -> Iterator[Entry]:
     for kind, names in sections.items():
         if kind == _TRAPS:
             continue
+        table, head = TABLES[stem], f"{stem}.toml [{kind}] "
         for key, value in names.items():
+            if isinstance(value, str) and "[" not in key:
+                yield Entry(table, kind, key, value, {key: ""}, head + key)
+                continue
             detail = _detail(value)
             former: Mapping[str, str] = detail.get("former", {})
             forms = {form: "" for word in (key, *detail.get("aliases", ())) for form in spellings(word)}
             forms |= {form: years for word, years in former.items() for form in spellings(word)}
             name = spellings(key)[0]
-            yield Entry(TABLES[stem], kind, name, detail.get("code"), forms, f"{stem}.toml [{kind}] {name}")
+            yield Entry(table, kind, name, detail.get("code"), forms, head + name)
 
 
 def _detail(value: str | list[str] | dict[str, Any]) -> dict[str, Any]:
@@ -131,6 +135,8 @@ def _detail(value: str | list[str] | dict[str, Any]) -> dict[str, Any]:
 
 def spellings(word: str) -> list[str]:
     """The forms that a key of a table stands for, the whole one first: `石家庄[市]` is 石家庄市 and 石家庄."""
+    if "[" not in word:
+        return [word]
     parts = _OPTION.split(word)
     choices = [(part,) if i % 2 == 0 else (part, "") for i, part in enumerate(parts)]
     return ["".join(form) for form in product(*choices)]

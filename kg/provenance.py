@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kg.bodies import bodies
 from kg.mention import Mention
+from kg.places import GOVERNED
 
 HEAD = 600
 """Characters of the view in which title, byline and dateline stand."""
@@ -29,7 +30,7 @@ _DATELINE = re.compile(rf"(?:^|\n|—|－|-|（|告|号){_DAY}(?=[^\n。]{{0,40}
 _SIGNED = re.compile(rf"(?:\n|。)[^，。；\n]{{0,40}}?{_DAY}(?:印发)?[ \n]*(?:（[^（）\n]{{2,20}}）)?(?=\n|$|{_DAY}|[^\n，。；]{{2,30}}印发)")
 _NUMBER = re.compile(r"(?:^|\n（?|文号：|[定知见告案法复函\s])([\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)")
 _DELEGATE = re.compile(r"我?(?:代表|受)")
-_REPORT = re.compile(r"政府工作报告")
+_REPORT = re.compile(r"(?:人民)?政府工作报告")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(全国)?人民代表大会")
 _ABOUT = re.compile(r"[，、 \n]{0,2}(?:关于|印发|转发|公告|通告|令|批转)")
 _SPOKEN = re.compile(r"[、\w]{0,8}?(?:部长|主任|局长|署长|行长|厅长|(?:新闻)?发言人|负责人|负责同志)")
@@ -127,9 +128,9 @@ def _delegated(text: str, scanned: Sequence[Mention], at: dict[int, Mention]) ->
 
 def _place_of_report(text: str, scanned: Sequence[Mention]) -> Mention | None:
     for mention in scanned:
-        if mention.table == "region" and mention.kind in ("province", "prefecture", "county") and mention.end <= HEAD:
-            if _CONGRESS.match(text, mention.end) or re.match(r"(?:人民)?政府工作报告", text[mention.end :]):
-                return mention
+        governed = mention.table == "region" and mention.kind in GOVERNED and mention.end <= HEAD
+        if governed and (_CONGRESS.match(text, mention.end) or _REPORT.match(text, mention.end)):
+            return mention
     return None
 
 
