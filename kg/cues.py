@@ -23,6 +23,8 @@ class Clause(NamedTuple):
     noun: tuple[int, int]
     linked: bool
     """Whether it is the next item of a list (新增20家企业、10个品牌)."""
+    origin: bool
+    """Whether it only says from where something rose or fell to the next number (由26%提高到30%)."""
 
 
 class Match(NamedTuple):
@@ -39,7 +41,6 @@ class Match(NamedTuple):
     suffix: str
 
 
-_BECOMES = re.compile("[^，。；]{0,12}?[到至]")
 _ADDED = re.compile("新增|净增")
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO = "\x11\x12\x13\x14\x15"
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
@@ -94,8 +95,8 @@ def matched(text: str, clause: Clause, previous: str) -> Match:
         at -= 1
     left, bound = text[start:at], text[first.outer_start : first.start]
     after = text[clause.run[-1].outer_end : clause.end]
-    if left.endswith(ORIGINS) and _BECOMES.match(after):
-        return Match("", "", start, at - 1, "", "")
+    if clause.origin:
+        return Match("", "", start, at - left.endswith(ORIGINS), "", "")
     right = _symbol(text, first) + after
     for entry, words in _candidates(left, bound):
         match = entry.pattern.fullmatch(words + right)

@@ -22,9 +22,10 @@ class Phrase(NamedTuple):
 
 
 ATTRIBUTES = frozenset(
-    "总量 总数 总额 总值 总产 总规模 规模 规模总量 增速 增幅 降幅 涨幅 占比 比重 比例 余额 总面积 面积 总投资 投资 数量 单产 产值 "
-    "总产值 产量 覆盖率 人均 市场份额 份额 达标率 合格率 价值 金额 累计总数 总长度 总里程 里程 保有量 交易额 成交额 合同额 年均 用户 "
-    "容量 装机 装机容量 总装机 产能 投入 总收入 收入 利润 销售额 参保率 入学率 完成率 综合利用率 利用率 绝对值 增量 净增量 均值 强度".split()
+    "总量 总数 总额 总值 总产 总规模 规模 规模总量 增速 增幅 降幅 涨幅 占比 比重 比例 余额 总面积 面积 总投资 投资 "
+    "数量 单产 产值 总产值 产量 覆盖率 人均 市场份额 份额 达标率 合格率 价值 金额 累计总数 总长度 总里程 里程 "
+    "保有量 交易额 成交额 合同额 年均 用户 容量 税率 标准 起征点 资费 装机 装机容量 总装机 产能 投入 总收入 收入 "
+    "利润 销售额 参保率 入学率 完成率 综合利用率 利用率 绝对值 增量 净增量 均值 强度 ".split()
 )
 """Nouns that are of something named before (属性名词)."""
 _PLACE = re.compile(
@@ -41,7 +42,7 @@ _AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|�
 _NOUN = re.compile(r"(?:[^，；：、（）。！？\n]|（[^（）]{1,8}）)*")
 _PREDICATE = re.compile(
     r"(?:位居|居|位列|排名|排|列|占|同比|比上年|较|创|均|并|用于|达|保持|增长|以上|左右|以内|稳居|跃居|名列|为|首次|连续|其中|再|全部|"
-    r"等|来|比|的目标|目标|增至|超|高于|低于|且|及以|的水平|水平|以下|的比例|的标准|的合理|的较|的高|的增|的速)"
+    r"等|来|比|的目标|目标|增至|超|高于|低于|且|及以|的水平|水平|以下|的比例|多(?=[，。、；])|的标准|的合理|的较|的高|的增|的速)"
 )
 _LONGEST = 40
 
@@ -107,7 +108,7 @@ def noun_after(text: str, start: int, end: int) -> tuple[int, int]:
     stop_at = noun.end() if noun else start
     if text.startswith("的", start):
         start += 1
-    while stop_at > start and text[stop_at - 1] in "和与及并、以":
+    while stop_at > start and text[stop_at - 1] in "和与及并、以的达":
         stop_at -= 1
     return start, min(stop_at, start + _LONGEST)
 

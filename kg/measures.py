@@ -101,11 +101,13 @@ class _Reader:
         floor = self.start
         for i, run in enumerate(runs):
             at = run[0].outer_start
-            limit = runs[i + 1][0].outer_start if i + 1 < len(runs) else self.end
+            after = runs[i + 1] if i + 1 < len(runs) else None
+            limit = after[0].outer_start if after else self.end
             low, linked = self._left(floor, at, i > 0)
             start, scope = indicators.opened(self.text, low, at, self.periods)
             floor = run[-1].outer_end
-            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked)
+            origin = after is not None and _begins_change(self.text, run[-1], after[0])
+            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked, origin)
 
     def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
         """Where the clause before a number begins, and whether the number goes on with the list of the one before."""
@@ -238,12 +240,25 @@ def _past_verbs(text: str, start: int, end: int) -> int:
 
 _SHORTEST = 4
 """Fewer characters after a verb make one noun with it (建设用地)."""
-_PEOPLE = re.compile(r"人口|劳动力|(?:人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童)(?:就业|脱贫|参保|受益)?$")
+_PEOPLE = re.compile(
+    r"(?:人口|劳动力|人才(?:资源)?(?:总量)?|人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童)"
+    r"(?:就业|脱贫|参保|受益)?$"
+)
 
 
 def _unit(quantity: Quantity, name: str) -> str:
     """贫困人口1386万 counts people, though it has no unit."""
     return "人" if quantity.kind == "bare" and _PEOPLE.search(name) else quantity.unit
+
+
+_BECOMES = re.compile(r"[^，。；、]{0,12}?[到至]$")
+
+
+def _begins_change(text: str, first: Quantity, second: Quantity) -> bool:
+    """由26%提高到30%, 现行16%的税率降至13%: the first number is where the change to the second began."""
+    if first.unit != second.unit:
+        return False
+    return _BECOMES.match(text, first.outer_end, second.outer_start) is not None
 
 
 _JOINT = frozenset(("、", "和", "与", "及", "以及"))
