@@ -120,6 +120,26 @@ def test_relations_are_grouped_and_lead_on(visit: Visit) -> None:
     assert visit.title() == "量子材料"
 
 
+def test_a_click_on_a_line_shows_the_sentence_that_says_the_relation(visit: Visit) -> None:
+    (x, y), (u, v) = visit.place("initiative:晨星制造工程"), visit.place("industry:量子材料")
+    for part in (0.5, 0.6, 0.7):  # a label may lie across the line
+        visit.page.mouse.click(x + part * (u - x), y + part * (v - y))
+        visit.page.wait_for_timeout(100)
+        if visit.title() == "涉及":
+            break
+    assert visit.title() == "涉及"
+    assert visit.page.locator("#details .ends .item").all_inner_texts() == ["晨星制造工程", "量子材料"]
+    assert visit.page.locator("#details mark").all_inner_texts() == ["抓紧启动晨星制造工程"]
+
+
+def test_a_relation_is_reached_without_a_mouse(visit: Visit) -> None:
+    visit.page.locator("#details button.item", has_text="5G").focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.get_by_role("button", name="这条关系的依据").focus()
+    visit.page.keyboard.press("Enter")
+    assert visit.title() == "涉及"
+
+
 @pytest.mark.parametrize("typed", ["量子", "ＱＪ5G", "5g", "５Ｇ", "市工信局"])
 def test_search_finds_by_name_alias_and_width(visit: Visit, typed: str) -> None:
     expected = {"量子": "量子材料", "5g": "5G", "５Ｇ": "5G", "市工信局": "某市工业和信息化局"}.get(typed)

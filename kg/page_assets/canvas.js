@@ -38,15 +38,22 @@ class Canvas {
       drawNode: () => drawFigure(ctx, node.facet, x, y, node.size, this.colours),
       nodeDimensions: { width: 2 * node.size, height: 2 * node.size },
     });
-    return { id: node.id, x: node.x, y: node.y, ctxRenderer };
+    return { id: node.id, x: node.x, y: node.y, size: node.size, ctxRenderer };
   }
 
   listen() {
-    this.network.on("click", ({ nodes, pointer }) => this.onselect(nodes.length ? this.model.nodes[nodes[0]] : (this.labels.at(pointer.canvas) ?? null)));
+    this.network.on("click", (event) => this.onselect(this.clicked(event)));
     this.network.on("hoverNode", ({ node }) => this.hover(this.model.nodes[node]));
     this.network.on("blurNode", () => this.hover(null));
     this.network.on("dragging", ({ nodes }) => nodes.forEach((id) => Object.assign(this.model.nodes[id], this.network.getPosition(id))));
     this.network.on("afterDrawing", (context) => this.afterDrawing(context));
+  }
+
+  // A node by its figure or its label, else an edge; under the veil only an edge of what is selected.
+  clicked({ nodes, edges, pointer }) {
+    if (nodes.length) return this.model.nodes[nodes[0]];
+    const labelled = this.labels.at(pointer.canvas), edge = this.model.edges[edges[0]];
+    return labelled ?? (edge && (!this.selected || this.neighbourhood().edges.includes(edge)) ? edge : null);
   }
 
   shows(node) {
@@ -59,9 +66,9 @@ class Canvas {
     this.network.redraw();
   }
 
-  // The selected node with its neighbours; null shows everything alike.
-  select(node) {
-    this.selected = node;
+  // A node or an edge; null shows everything alike.
+  select(one) {
+    this.selected = one;
     this.network.unselectAll();
     this.network.redraw();
   }
@@ -85,7 +92,7 @@ class Canvas {
     const near = this.selected && this.neighbourhood();
     if (near) this.drawSelection(context, scale, view, near);
     const wanted = near ? (node) => near.nodes.has(node) : (node) => this.shows(node);
-    const first = [...new Set([this.selected, this.hovered].filter((node) => node && this.shows(node)))];
+    const first = [...new Set([this.selected, this.hovered].filter((one) => one && !one.isEdge && this.shows(one)))];
     this.labels.draw(context, scale, view, this.colours, wanted, first);
   }
 
@@ -97,9 +104,11 @@ class Canvas {
     return { left: x - width, right: x + width, top: y - height, bottom: y + height };
   }
 
+  // What stays clear of the veil: a node with its neighbours, or an edge with its ends.
   neighbourhood() {
-    const relations = this.selected.relations.filter(({ edge, other }) => this.shows(other) && !this.hiddenRelations.has(edge.kind));
-    return { relations, nodes: new Set([this.selected, ...relations.map(({ other }) => other)]) };
+    const edges = this.selected.isEdge ? [this.selected] : this.selected.relations.map(({ edge }) => edge);
+    const shown = edges.filter(({ kind, source, target }) => this.shows(source) && this.shows(target) && !this.hiddenRelations.has(kind));
+    return { edges: shown, nodes: new Set([...(this.selected.isEdge ? [] : [this.selected]), ...shown.flatMap(({ source, target }) => [source, target])]) };
   }
 
   drawSelection(context, scale, view, near) {
@@ -107,18 +116,12 @@ class Canvas {
     context.globalAlpha = 0.86;
     context.fillStyle = this.colours.paper;
     context.fillRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
-    context.globalAlpha = near.relations.length > 20 ? 0.35 : 0.75;
+    context.globalAlpha = near.edges.length > 20 ? 0.35 : 0.75;
     context.lineWidth = 1.3 / scale;
-    for (const { other } of near.relations) {
-      context.strokeStyle = this.colours[other.facet];
-      context.beginPath();
-      context.moveTo(this.selected.x, this.selected.y);
-      context.lineTo(other.x, other.y);
-      context.stroke();
-    }
+    for (const edge of near.edges) drawArrow(context, edge, this.colours[(edge.source === this.selected ? edge.target : edge.source).facet], scale);
     context.restore();
     for (const node of near.nodes) drawFigure(context, node.facet, node.x, node.y, node.size, this.colours);
-    this.drawRing(context, scale);
+    if (!this.selected.isEdge) this.drawRing(context, scale);
   }
 
   drawRing(context, scale) {
@@ -129,9 +132,9 @@ class Canvas {
     context.stroke();
   }
 
-  // Moves the window so that a node and its neighbours are in it.
-  goto(node) {
-    this.frame([node, ...node.relations.map(({ other }) => other).filter((other) => this.shows(other))], 1.15);
+  // Moves the window so that what is selected is in it with its neighbours.
+  goto() {
+    this.frame([...this.neighbourhood().nodes], 1.15);
   }
 
   zoom(factor) {
@@ -139,7 +142,7 @@ class Canvas {
   }
 
   fit(animated = true) {
-    this.frame(this.model.nodes.filter((node) => this.shows(node)), 1.4, animated);
+    this.frame(this.model.nodes.filter((node) => this.shows(node)), 1.9, animated);
   }
 
   // The window on some nodes, with room for their labels, which are as large on the screen at any scale.

@@ -15,19 +15,21 @@ function main() {
   new Search(model, reached);
 
   // From the canvas: the window stays where it is.
-  function select(node) {
-    selected = node;
-    canvas.select(node);
-    panel.draw(node);
-    if (!byId("reader").hidden) reader.show(node);
-    remember("select", node?.key);
+  function select(one) {
+    selected = one;
+    canvas.select(one);
+    panel.draw(one);
+    if (!byId("reader").hidden) reader.show(one);
+    remember("select", one?.key);
   }
 
-  // From a list or the text: the window goes to the node, and a kind that is hidden comes back.
-  function reached(node) {
-    if (node && legend.hiddenFacets.delete(node.facet)) filtered();
-    select(node);
-    if (node) canvas.goto(node);
+  // From a list or the text: the window goes to it, and kinds that are hidden come back.
+  function reached(one) {
+    const ends = one?.isEdge ? [one.source, one.target] : one ? [one] : [];
+    const shown = ends.map((node) => legend.hiddenFacets.delete(node.facet));
+    if (legend.hiddenRelations.delete(one?.kind) || shown.includes(true)) filtered();
+    select(one);
+    if (one) canvas.goto();
   }
 
   function filtered() {

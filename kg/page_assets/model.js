@@ -1,17 +1,22 @@
 "use strict";
-// The graph as the page uses it: nodes with their relations, themes by place, documents. Read once, never changed.
+// The graph as the page uses it: nodes with their relations, edges with their ends, documents with their themes.
 
 function readModel() {
   const data = JSON.parse(byId("data").textContent);
   const nodes = data.nodes.map((node) => ({ ...node, facet: facetOf(node), relations: [] }));
-  const edges = data.edges;
+  const edges = data.edges.map((edge) => edgeOf(edge, nodes));
   for (const edge of edges) {
-    nodes[edge.from].relations.push({ edge, other: nodes[edge.to], way: "out" });
-    nodes[edge.to].relations.push({ edge, other: nodes[edge.from], way: "in" });
+    edge.source.relations.push({ edge, other: edge.target, way: "out" });
+    edge.target.relations.push({ edge, other: edge.source, way: "in" });
   }
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const byKey = new Map([...nodes, ...edges].map((one) => [one.key, one]));
   const documents = data.texts.documents;
   return { nodes, edges, byKey, documents, rules: data.texts.rules, options: data.options, headings: headingsOf(nodes, documents) };
+}
+
+function edgeOf(edge, nodes) {
+  const source = nodes[edge.from], target = nodes[edge.to];
+  return { ...edge, source, target, isEdge: true, key: `${source.key} ${edge.kind} ${target.key}` };
 }
 
 function facetOf(node) {

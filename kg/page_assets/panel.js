@@ -1,5 +1,5 @@
 "use strict";
-// The panel beside the canvas: the overview as lists, or one node with its fields, relations and sentences.
+// The panel beside the canvas: the overview as lists, or one node or relation with the sentences that say it.
 
 const FIRST = 8;
 
@@ -11,26 +11,39 @@ class Panel {
     this.root = byId("details");
   }
 
-  draw(node) {
-    this.root.replaceChildren(...(node ? this.details(node) : this.overview()));
+  draw(one) {
+    this.root.replaceChildren(...(one?.isEdge ? this.relation(one) : one ? this.details(one) : this.overview()));
     this.root.scrollTop = 0;
   }
 
   // Every node of the graph is in these lists, so that the keyboard reaches all that the canvas shows.
   overview() {
-    const groups = facetsOf(this.model).flatMap(([facet, nodes]) => this.list(named(KINDS, facet), nodes));
+    const groups = facetsOf(this.model).flatMap(([facet, nodes]) => this.list(named(KINDS, facet), nodes.map((node) => this.item(node))));
     return [element("h2", {}, say("overview")), element("p", { class: "hint" }, say("hint")), ...groups];
   }
 
   details(node) {
     return [
-      element("p", { class: "what" }, glyph(node.facet), named(KINDS, node.facet), element("button", { class: "close", type: "button", "aria-label": say("close"), title: say("close"), onclick: () => this.onselect(null) }, "×")),
+      this.head(glyph(node.facet), named(KINDS, node.facet)),
       element("h2", { dir: "auto" }, node.name),
       this.aliases(node),
       this.fields(node),
       ...this.relations(node),
       ...this.sentences(node),
     ].filter(Boolean);
+  }
+
+  relation(edge) {
+    return [
+      this.head(say("relation")),
+      element("h2", {}, relationName(edge.kind)),
+      element("div", { class: "items ends" }, this.item(edge.source), element("span", { "aria-hidden": "true" }, "↓"), this.item(edge.target)),
+      ...this.sentences(edge),
+    ];
+  }
+
+  head(...what) {
+    return element("p", { class: "what" }, ...what, element("button", { class: "close", type: "button", "aria-label": say("close"), title: say("close"), onclick: () => this.onselect(null) }, "×"));
   }
 
   aliases(node) {
@@ -45,23 +58,31 @@ class Panel {
 
   relations(node) {
     const groups = new Map(relationsOf(this.model).flatMap(([kind]) => [[headingOf(kind, "in"), []], [headingOf(kind, "out"), []]]));
-    for (const { edge, other, way } of node.relations) groups.get(headingOf(edge.kind, way)).push(other);
-    return [...groups].filter(([, nodes]) => nodes.length > 0).flatMap(([heading, nodes]) => this.list(heading, nodes.sort(byDegree)));
+    for (const relation of node.relations) groups.get(headingOf(relation.edge.kind, relation.way)).push(relation);
+    return [...groups].filter(([, found]) => found.length > 0).flatMap(([heading, found]) => {
+      const sorted = found.sort((a, b) => byDegree(a.other, b.other));
+      return this.list(heading, sorted.map(({ other, edge }) => element("span", { class: "pair" }, this.item(other), this.proof(edge))));
+    });
   }
 
-  list(heading, nodes) {
-    const items = nodes.map((node) => element("button", { class: "item", type: "button", title: short(node.name, 200), onclick: () => this.onselect(node) }, glyph(node.facet), isolated(short(node.name, 40), { class: "text" })));
+  item(node) {
+    return element("button", { class: "item", type: "button", title: short(node.name, 200), onclick: () => this.onselect(node) }, glyph(node.facet), isolated(short(node.name, 40), { class: "text" }));
+  }
+
+  // Leads from a relation to the sentences that say it.
+  proof(edge) {
+    return element("button", { class: "proof", type: "button", "aria-label": say("proof"), title: say("proof"), onclick: () => this.onselect(edge) }, "❝");
+  }
+
+  list(heading, items) {
     const box = element("div", { class: "items" }, ...items.slice(0, FIRST));
-    if (items.length > FIRST) {
-      const more = element("button", { class: "more", type: "button", onclick: () => box.replaceChildren(...items) }, `${say("more")} ${items.length}`);
-      box.append(more);
-    }
-    return [element("h3", {}, heading, element("span", { class: "count" }, String(nodes.length))), box];
+    if (items.length > FIRST) box.append(element("button", { class: "more", type: "button", onclick: () => box.replaceChildren(...items) }, `${say("more")} ${items.length}`));
+    return [element("h3", {}, heading, element("span", { class: "count" }, String(items.length))), box];
   }
 
-  sentences(node) {
-    if (node.evidence.length === 0) return [];
-    const entries = node.evidence.map((place) => sentence(this.model, place, this.onread));
+  sentences(one) {
+    if (one.evidence.length === 0) return [];
+    const entries = one.evidence.map((place) => sentence(this.model, place, this.onread));
     return [element("h3", {}, say("evidence"), element("span", { class: "count" }, String(entries.length))), ...entries];
   }
 }

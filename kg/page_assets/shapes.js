@@ -46,6 +46,21 @@ function drawFigure(context, facet, x, y, size, colours) {
   context.restore();
 }
 
+// Draws an edge as a line with a head at its target.
+function drawArrow(context, { source, target }, colour, scale) {
+  const angle = Math.atan2(target.y - source.y, target.x - source.x);
+  const x = target.x - Math.cos(angle) * (target.size + 3 / scale), y = target.y - Math.sin(angle) * (target.size + 3 / scale);
+  context.strokeStyle = context.fillStyle = colour;
+  context.beginPath();
+  context.moveTo(source.x, source.y);
+  context.lineTo(x, y);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x, y);
+  for (const turn of [0.4, -0.4]) context.lineTo(x - (9 / scale) * Math.cos(angle + turn), y - (9 / scale) * Math.sin(angle + turn));
+  context.fill();
+}
+
 // The colours of the theme of the moment, from the style sheet.
 function readColours() {
   const style = getComputedStyle(document.documentElement);
