@@ -116,7 +116,7 @@ def _columns(row: Row) -> Columns:
     if "initiative" in row:
         return {
             "举措 initiative": (4, lambda r: r["initiative"]),
-            "类型 kind": (2, lambda r: f"{r['form']} · {r['kind']}"),
+            "类型 kind": (2, lambda r: " · ".join(dict.fromkeys((r["form"], r["kind"])))),
             "牵头 led by": (2, lambda r: cell(r["leads"])),
             "主题 theme": (3, lambda r: r["theme"]),
         }
