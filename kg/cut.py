@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
-
-_TAGS_KEPT = 1 << 17
 
 
 def words_in(text: str) -> list[str]:
@@ -18,7 +16,6 @@ def words_in(text: str) -> list[str]:
     return _cutters()[0](text)
 
 
-@lru_cache(maxsize=_TAGS_KEPT)
 def part_of_speech(word: str) -> str:
     """The tag of a word that stands alone, such as `n`, `v`, `eng`; the last word's tag where jieba cuts it."""
     return _cutters()[1](word)

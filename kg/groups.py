@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg import symbols as s
 from kg.mention import Mention
 from kg.phrases import Phrases, Span, inside, longest, shrink, words_of
+from kg.rules.groups import HEAD, LEXICON
 
-_QUALIFIER = f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.VAGUE}{s.NOUN}{s.ACTION}{s.LATIN}]"
-_SHAPE = re.compile(
-    f"{_QUALIFIER}{{1,4}}{s.ADDRESSEE}+|[{s.TECHNICAL}{s.NAME}]{{1,2}}{s.GROUP}|{s.PLACE}[{s.ADDRESSEE}{s.GROUP}]"
-)
 _LONGEST = 12
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
 
@@ -33,19 +29,19 @@ def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]
 def _names(phrases: Phrases) -> Iterator[Span]:
     for index, mention in phrases.names.items():
         if mention.table == "group":
-            yield Span(index, index + 1, mention.name, "", "group/lexicon")
+            yield Span(index, index + 1, mention.name, "", LEXICON.name)
 
 
 def _shaped(phrases: Phrases) -> Iterator[Span]:
-    for match in _SHAPE.finditer(phrases.symbols):
+    for match in s.compiled(HEAD.pattern).finditer(phrases.symbols):
         first, last = match.span()
         while first < last - 1 and _tells_nothing(phrases, first):
             first += 1
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        overseas = phrases.symbols[first] != s.PLACE or phrases.at(first, first + 1) in words_of("overseas")
-        if last - first > 1 and overseas:
-            yield Span(first, last, phrases.at(first, last), "", "group/head")
+        local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
+        if last - first > 1 and not local:
+            yield Span(first, last, phrases.at(first, last), "", HEAD.name)
 
 
 def _tells_nothing(phrases: Phrases, index: int) -> bool:

@@ -7,7 +7,6 @@ the shorter inside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,10 +15,11 @@ from kg.lexicon import words
 from kg.lists import companions
 from kg.mention import Class, Mention
 from kg.phrases import Phrases, Span, inside, kind_of_head, longest, shrink, words_of
+from kg.rules.industries import HEAD, LEXICON, QUOTED
 
-_CHUNK = re.compile(f"[{s.NOMINAL}]{{2,}}")
 _LONGEST = 14
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
+_LONGEST_QUOTED = 8
 _SUFFIXES = ("产业", "行业")
 
 
@@ -36,21 +36,30 @@ def industries(
     phrases = shrink(text, tuple(known))
     picked = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])
     found, classes = companions(phrases, picked)
-    mentions = [span.mention(phrases, "industry") for span in longest([*picked, *found])]
-    named = {mention.name for mention in inside(mentions, spans)}
-    return inside(mentions, spans), [c for c in classes if c.member in named and c.category in named]
+    mentions = inside([span.mention(phrases, "industry") for span in longest([*picked, *found])], spans)
+    same = _same({mention.name for mention in mentions})
+    named = {mention.name for mention in mentions}
+    return (
+        [m._replace(name=same[m.name]) if m.name in same else m for m in mentions],
+        [
+            c._replace(member=same.get(c.member, c.member), category=same.get(c.category, c.category))
+            for c in classes
+            if c.member in named and c.category in named
+        ],
+    )
 
 
 def _names(phrases: Phrases) -> Iterator[Span]:
     """What the tables know; an everyday word only where it is a whole item or object."""
     for index, mention in phrases.names.items():
-        if mention.table == "industry" and phrases.at(index + 1, index + 2) not in words_of("bodies"):
-            if phrases.symbols[index] not in s.PLAIN + s.HEAD or _stands_out(phrases, index):
-                yield Span(index, index + 1, mention.name, mention.kind, "industry/lexicon")
+        if mention.table != "industry" or phrases.at(index + 1, index + 2) in words_of("bodies"):
+            continue
+        if phrases.symbols[index] not in s.PLAIN + s.HEAD or _stands_out(phrases, index):
+            yield Span(index, index + 1, mention.name, mention.kind, LEXICON.name)
 
 
 _BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
-_TAILS = frozenset(["产业", "行业", "领域", "发展", "业", "产业链", "产业集群", "高质量发展"])
+_TAILS = frozenset(["领域", "发展", "业", "产业链", "产业集群", "高质量发展"])
 
 
 def _stands_out(phrases: Phrases, index: int) -> bool:
@@ -62,7 +71,7 @@ def _stands_out(phrases: Phrases, index: int) -> bool:
 
 def _compounds(phrases: Phrases) -> Iterator[Span]:
     """Head nouns with what modifies them."""
-    for match in _CHUNK.finditer(phrases.symbols):
+    for match in s.compiled(HEAD.pattern).finditer(phrases.symbols):
         first, last = match.span()
         while last - first > 1 and not _ends_a_name(phrases.symbols, first, last):
             last -= 1
@@ -70,23 +79,9 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        if last - first > 1 and _is_told_apart(phrases.symbols[first:last]):
-            if not _holds_a_trap(phrases.at(first, last + 1)):
-                yield from _named(phrases, first, last)
-
-
-_QUOTED = re.compile(f"{s.OPEN}[^{s.MARK}{s.CLOSE}]{{1,3}}{s.CLOSE}[{s.HEAD}{s.SOFT}]")
-
-
-_QUOTABLE = frozenset(["产业", "行业", "经济", "农业"])
-
-
-def _quoted(phrases: Phrases) -> Iterator[Span]:
-    """A head noun after a name in quotation marks: “四新”产业."""
-    for match in _QUOTED.finditer(phrases.symbols):
-        kind = kind_of_head(phrases.at(match.end() - 1, match.end()))
-        if phrases.width(*match.span()) <= 8 and phrases.at(match.end() - 1, match.end()) in _QUOTABLE:
-            yield Span(*match.span(), phrases.at(*match.span()), kind or "category", "industry/quoted")
+        told_apart = last - first > 1 and _is_told_apart(phrases.symbols[first:last])
+        if told_apart and not _holds_a_trap(phrases.at(first, last + 1)):
+            yield from _named(phrases, first, last)
 
 
 def _ends_a_name(symbols: str, first: int, last: int) -> bool:
@@ -99,11 +94,9 @@ def _is_told_apart(shape: str) -> bool:
     body, head = shape[:-1], shape[-1]
     if head in s.NAME + s.CLASS:
         return body[-1] in s.TECHNICAL + s.LATIN + s.HEAD and all(symbol in s.TELLING for symbol in body)
-    if head == s.PLAIN:
-        return False
     if head == s.HEAD:
         return any(symbol in s.TELLING + s.NOUN for symbol in body)
-    return len(body) < 3 and all(symbol in s.TECHNICAL + s.LATIN for symbol in body)
+    return head == s.SOFT and len(body) < 3 and all(symbol in s.TECHNICAL + s.LATIN for symbol in body)
 
 
 def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
@@ -114,12 +107,27 @@ def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
         if body in tuple(s.KNOWN):
             return
         if body[-1] in s.KNOWN + s.HEAD + s.SOFT + s.NOUN:
-            yield Span(first, last, phrases.at(first, last - 1), "sector", "industry/head")
+            yield Span(first, last, phrases.at(first, last - 1), "sector", HEAD.name)
             return
         kind = "category"
     end = phrases.names.get(last - 1)
     kind = kind or (end.kind if end else kind_of_head(phrases.at(last - 1, last))) or "sector"
-    yield Span(first, last, phrases.at(first, last), kind, "industry/head")
+    yield Span(first, last, phrases.at(first, last), kind, HEAD.name)
+
+
+def _quoted(phrases: Phrases) -> Iterator[Span]:
+    """A head noun after a name in quotation marks: “四新”产业."""
+    for match in s.compiled(QUOTED.pattern).finditer(phrases.symbols):
+        first, last = match.span()
+        if phrases.width(first, last) <= _LONGEST_QUOTED and phrases.at(last - 1, last) in words_of("quotable"):
+            yield Span(first, last, phrases.at(first, last), kind_of_head(phrases.at(last - 1, last)), QUOTED.name)
+
+
+def _same(names: set[str]) -> dict[str, str]:
+    """The names that only praise another name of the same text, and that other: 自主工业软件 is 工业软件."""
+    praise = tuple(sorted(words_of("praise")))
+    bare = {name: name[2:] for name in names if name.startswith(praise)}
+    return {name: rest for name, rest in bare.items() if rest in names}
 
 
 def _holds_a_trap(printed: str) -> bool:

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from kg import symbols as s
 from kg.mention import Class
 from kg.phrases import Phrases, Span, kind_of_head, words_of
+from kg.rules.industries import CLASS, LIST, MEMBER
 
-_RUN = re.compile(f"[{s.NOMINAL}{s.PLUS}{s.COMMA}{s.AND}]+{s.ETC}?|{s.ETC}")
 _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+")
 _BEFORE_CLASS = re.compile(f"[^{s.MARK}{s.ETC}]+$")
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
-_UNNAMED_CLASS = re.compile(f"{s.VAGUE}*([{s.TELLING}{s.NOUN}{s.ACTION}{s.OTHER}]{{1,3}}[{s.HEAD}{s.SOFT}]|{s.HEAD})(?![{s.NOMINAL}{s.ADDRESSEE}])")
 _LONGEST = 10
 """Characters of an unknown item."""
 
@@ -56,16 +55,16 @@ def companions(phrases: Phrases, picked: Sequence[Span]) -> tuple[list[Span], li
             series = series._replace(items=_items_before(phrases, series))
             added.append(closing)
         members = _members(phrases, series, closing, by_first, by_last)
-        added += [member for member in members if member.rule == "industry/list"]
+        added += [member for member in members if member.rule == LIST.name]
         if closing is not None and members:
             start, end = phrases.starts[series.items[0].first], phrases.starts[closing.last]
             names = [member.name for member in members if member.name != closing.name]
-            classes += [Class(start, end, name, closing.name, "class/list") for name in names]
+            classes += [Class(start, end, name, closing.name, MEMBER.name) for name in names]
     return added, classes
 
 
 def _series(phrases: Phrases) -> Iterator[Series]:
-    for match in _RUN.finditer(phrases.symbols):
+    for match in s.compiled(LIST.pattern).finditer(phrases.symbols):
         if s.COMMA in match.group() or match.group().endswith(s.ETC):
             etc = match.group().endswith(s.ETC)
             items = tuple(_items(phrases.symbols, match.start(), match.end() - etc, etc))
@@ -88,7 +87,7 @@ def _items_before(phrases: Phrases, series: Series) -> tuple[Item, ...]:
     stretch = _BEFORE_CLASS.search(phrases.symbols, max(0, end - 60), end)
     if stretch is None:
         return series.items
-    items = []
+    items: list[Item] = []
     for item in _items(phrases.symbols, stretch.start(), end, True):
         first = item.first
         while any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first : item.last]):
@@ -114,13 +113,13 @@ def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Spa
         follows = phrases.symbols[span.last : span.last + 1]
         tail = span.kind == "category" or phrases.at(span.last, span.last + 1) in ("产业", "行业", "领域")
         return span if tail or follows not in tuple(s.NOMINAL + s.ADDRESSEE) else None
-    match = _UNNAMED_CLASS.match(phrases.symbols, series.after)
+    match = s.compiled(CLASS.pattern).match(phrases.symbols, series.after)
     if match is None or any(phrases.width(at, at + 1) < 2 for at in range(*match.span(1))):
         return None
     kind = kind_of_head(phrases.at(match.end(1) - 1, match.end(1)))
     if kind == "sector" or phrases.at(*match.span(1)) in words_of("closers") - {"材料"}:
         return None
-    return Span(match.start(1), match.end(1), phrases.at(*match.span(1)), kind, "industry/class")
+    return Span(match.start(1), match.end(1), phrases.at(*match.span(1)), kind, CLASS.name)
 
 
 def _members(
@@ -136,7 +135,7 @@ def _members(
     for at, item in enumerate(series.items):
         if found[at] is None and item.closed and _may_be_one(phrases, item, closing is not None, industrial, crowded):
             name = _bare(phrases.at(item.first, item.last))
-            found[at] = Span(item.first, item.last, name, kind, "industry/list")
+            found[at] = Span(item.first, item.last, name, kind, LIST.name)
     return [span for span in found if span is not None]
 
 

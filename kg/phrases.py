@@ -7,8 +7,10 @@ its part of speech. Offsets are of the string that is given.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from kg import symbols as s
@@ -21,6 +23,7 @@ _SIGNS = dict.fromkeys(("和", "与", "及", "以及", "或"), s.AND) | {
     "、": s.COMMA, "等": s.ETC, "的": s.OF, "“": s.OPEN, "”": s.CLOSE, "+": s.PLUS, "/": s.LATIN,
 }  # fmt: skip
 _NOMINAL_TAGS = frozenset(["n", "nz", "b", "j", "an", "ng", "nr", "nrt", "nrfg", "mq"])
+_REMEMBERED = 1 << 17
 _PRINTED = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
 
@@ -61,31 +64,40 @@ class Span(NamedTuple):
 
 @lru_cache(maxsize=2)
 def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
-    """The symbols of a text. `known` are mentions in order, none overlapping another."""
+    """The symbols of a text. `known` are mentions in order; of those that overlap, the first counts."""
+    cut = words_in(text)
+    plain = list(map(_symbols().__getitem__, cut))
+    bounds = [0, *accumulate(map(len, cut))]
     symbols: list[str] = []
     starts: list[int] = []
     names: dict[int, Mention] = {}
-    section = _section()
-    waiting = iter(known)
-    mention = next(waiting, None)
-    at = end = 0
-    for word in words_in(text):
-        end += len(word)
-        while mention is not None and mention.start < end:
-            if mention.start >= at and not _by_chance(mention, at, end):
-                if at < mention.start:
-                    starts.append(at)
-                    symbols.append(_symbol(text[at : mention.start], section))
-                names[len(symbols)] = mention
-                starts.append(mention.start)
-                symbols.append(_symbol_of_name(mention, text[mention.start : mention.end]))
-                at = mention.end
-            mention = next(waiting, None)
-        if at < end:
-            starts.append(at)
-            symbols.append(_symbol(text[at:end], section))
-            at = end
+    at = 0
+    for mention in known:
+        last = bisect_right(bounds, mention.start) - 1
+        if mention.start < at or _by_chance(mention, bounds[last], bounds[last + 1]):
+            continue
+        _fill(text, at, mention.start, plain, bounds, symbols, starts)
+        names[len(symbols)] = mention
+        starts.append(mention.start)
+        symbols.append(_symbol_of_name(mention, text[mention.start : mention.end]))
+        at = mention.end
+    _fill(text, at, len(text), plain, bounds, symbols, starts)
     return Phrases(text, "".join(symbols), (*starts, len(text)), names)
+
+
+def _fill(
+    text: str, start: int, end: int, plain: list[str], bounds: list[int], symbols: list[str], starts: list[int]
+) -> None:
+    """Add the words from `start` to `end`, and what is left of words that a name has cut in two."""
+    first, last = bisect_left(bounds, start), bisect_right(bounds, end) - 1
+    edges = [(start, min(bounds[first], end)), (max(bounds[last], start), end) if first <= last else (end, end)]
+    for at, until in edges:
+        if at < until:
+            starts.append(at)
+            symbols.append(_symbols()[text[at:until]])
+        if (at, until) == edges[0] and first < last:
+            starts += bounds[first:last]
+            symbols += plain[first:last]
 
 
 def _by_chance(mention: Mention, start: int, end: int) -> bool:
@@ -93,11 +105,16 @@ def _by_chance(mention: Mention, start: int, end: int) -> bool:
     return start < mention.start and mention.end - mention.start <= 2 and mention.end <= end
 
 
-def _symbol(word: str, section: dict[str, str]) -> str:
-    return section.get(word) or _by_tag(word)
+class _Symbols(dict[str, str]):
+    """The symbol of each word; those of words that the table does not name are remembered, up to a limit."""
+
+    def __missing__(self, word: str) -> str:
+        symbol = _by_tag(word)
+        if len(self) < _REMEMBERED:
+            self[word] = symbol
+        return symbol
 
 
-@lru_cache(maxsize=1 << 17)
 def _by_tag(word: str) -> str:
     if not _PRINTED.search(word):
         return s.MARK
@@ -111,11 +128,6 @@ def _by_tag(word: str) -> str:
     return s.NOUN if tag in _NOMINAL_TAGS and not word[0].isdigit() else s.OTHER
 
 
-@cache
-def _adverbs() -> tuple[str, ...]:
-    return tuple(sorted(words_of("adverbs")))
-
-
 def _symbol_of_name(mention: Mention, printed: str) -> str:
     if mention.table == "industry":
         if mention.kind == "category":
@@ -124,6 +136,11 @@ def _symbol_of_name(mention: Mention, printed: str) -> str:
             return s.NAME
         return s.HEAD if printed in words_of("heads") else s.PLAIN
     return s.GROUP if mention.table == "group" else s.PLACE
+
+
+@cache
+def _adverbs() -> tuple[str, ...]:
+    return tuple(sorted(words_of("adverbs")))
 
 
 @cache
@@ -141,9 +158,9 @@ def kind_of_head(word: str) -> str:
 
 
 @cache
-def _section() -> dict[str, str]:
-    """The symbol of each word that the table or the signs name. Raises ValueError where a word has two places."""
-    found = dict(_SIGNS)
+def _symbols() -> _Symbols:
+    """The symbols of the words that the table and the signs name. Raises ValueError where a word has two places."""
+    found = _Symbols(_SIGNS)
     modifiers = words("industry_heads")["modifiers"]
     entries = [(word, symbol) for name, symbol in _SECTIONS.items() for word in sorted(words_of(name))]
     entries += [(word, s.TECHNICAL) for word in modifiers["technical"]] + [(word, s.VAGUE) for word in modifiers["vague"]]

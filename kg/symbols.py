@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 NAME = "K"
 """A known industry."""
 PLAIN = "W"
@@ -21,29 +24,48 @@ TECHNICAL = "m"
 VAGUE = "g"
 """A modifier that tells no class apart (重点)."""
 NOUN = "n"
+"""Any other noun."""
 ACTION = "a"
 """A noun that names an act (名动词), which may be the verb of the clause: 预测."""
 LATIN = "e"
+"""Latin letters."""
 ADDRESSEE = "o"
 """A head noun of groups (企业)."""
 VERB = "v"
+"""A verb of policy (发展)."""
 STOP = "s"
+"""A word that is never part of a name (市场)."""
 COMMA = "l"
 """The comma of lists (、)."""
 AND = "c"
+"""和, 与, 及, 或."""
 ETC = "d"
 """等."""
 OF = "z"
 """的."""
 OPEN = "q"
+"""“."""
 CLOSE = "Q"
+"""”."""
 PLUS = "p"
+"""+."""
 MARK = "."
 """Any other punctuation, and the ends of the text."""
 OTHER = "x"
+"""Any other word."""
 
 KNOWN = NAME + PLAIN + CLASS
 NOMINAL = KNOWN + HEAD + SOFT + TECHNICAL + VAGUE + NOUN + ACTION + LATIN
 """What the name of an industry is made of."""
 TELLING = KNOWN + HEAD + SOFT + TECHNICAL + LATIN
 """What tells one class from another."""
+PART = NOMINAL + PLUS
+"""What an item of a list is made of."""
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern over symbols; `{head}` stands for the symbol that HEAD names here."""
+    return re.compile(_SLOT.sub(lambda slot: str(globals()[slot[1].upper()]), pattern))

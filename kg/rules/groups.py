@@ -1,0 +1,24 @@
+"""Groups (惠及对象): by what sign a name of a group is found. Patterns are written as in kg/rules/industries.py."""
+
+from kg.rulebook import Example, Rule
+
+LEXICON = Rule(
+    "group/lexicon",
+    "{group}",
+    examples=(
+        Example("要帮助高校毕业生和农民工就业。", {"name": "高校毕业生"}),
+        Example("支持链主企业带动上下游。", {"name": "链主企业"}),
+    ),
+    rejects=("居民消费价格保持平稳。",),
+)
+HEAD = Rule(
+    "group/head",
+    "[{nominal}]{1,4}{addressee}+|[{technical}{name}]{1,2}{group}|{place}[{addressee}{group}]",
+    examples=(
+        Example("要关爱渔船驾驶人员。", {"name": "渔船驾驶人员"}),
+        Example("要方便澳门居民就医。", {"name": "澳门居民"}),
+    ),
+    rejects=("要支持有关企业。", "企业效益好转。"),
+)
+
+RULES = (LEXICON, HEAD)

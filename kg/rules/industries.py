@@ -1,0 +1,63 @@
+"""Industries (产业): by what sign a name of an industry is found.
+
+A pattern is written over the symbols of a text, one a word (kg/symbols.py): `{known}` an industry that the tables name,
+`{head}` a head noun, `{soft}` one that needs a technical modifier, `{telling}` what tells one class from another,
+`{nominal}` anything that a name is made of, `{part}` what an item of a list is made of, and the signs `{comma}` 、,
+`{and}` 和, `{etc}` 等, `{open}` “, `{close}` ”, `{mark}` any other punctuation.
+"""
+
+from kg.rulebook import Example, Rule
+
+LEXICON = Rule(
+    "industry/lexicon",
+    "[{known}]",
+    examples=(
+        Example("要大力发展远洋渔业。", {"name": "远洋渔业", "kind": "sector"}),
+        Example("支持深远海养殖、金融和旅游业发展。", {"name": "金融"}),
+        Example("要推广节水灌溉。", {"name": "节水灌溉", "kind": "technology"}),
+    ),
+    rejects=("金融机构要合理定价。", "要办好农业大学。"),
+)
+HEAD = Rule(
+    "industry/head",
+    "[{nominal}]{2,}",
+    examples=(
+        Example("要突破船用防腐涂料。", {"name": "船用防腐涂料", "kind": "product"}),
+        Example("要壮大花椒产业。", {"name": "花椒", "kind": "sector"}),
+    ),
+    rejects=("要建设现代化产业体系。", "要整理重点产品目录。"),
+)
+QUOTED = Rule(
+    "industry/quoted",
+    "{open}[^{mark}{close}]{1,3}{close}[{head}{soft}]",
+    examples=(Example("要做强“五彩”农业。", {"name": "“五彩”农业", "kind": "sector"}),),
+    rejects=("要用好“渔讯通”平台。",),
+)
+LIST = Rule(
+    "industry/list",
+    "(?<![{part}])[{part}]*+(?:(?:[{comma}{and}][{part}]*+)++{etc}?|{etc})",
+    examples=(
+        Example("聚焦海水养殖、藻类和冷链物流等领域，完善支持政策。", {"name": "藻类"}),
+        Example("要推广热泵、蓄冷等节能技术。", {"name": "蓄冷"}),
+    ),
+    rejects=("要抓好水电气、道路等项目。",),
+)
+CLASS = Rule(
+    "industry/class",
+    "{vague}*([{telling}{noun}{action}{other}]{1,3}[{head}{soft}]|{head})(?![{nominal}{addressee}])",
+    examples=(Example("要研究声呐、浮标等水下探测技术。", {"name": "水下探测技术", "kind": "technology"}),),
+    rejects=("要推动海洋渔业、盐业等企业联合。",),
+)
+MEMBER = Rule(
+    "class/list",
+    LIST.pattern,
+    examples=(
+        Example(
+            "要培育脑机接口、可控核聚变等未来产业。",
+            {"kind": "is_a", "source": "industry:脑机接口", "target": "industry:未来产业"},
+        ),
+    ),
+    rejects=("要发展脑机接口和未来产业。",),
+)
+
+RULES = (LEXICON, HEAD, QUOTED, LIST, CLASS, MEMBER)
