@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.lexicon import words
+from kg.lexicon import lexicon, words
 from kg.mention import Mention
 from kg.places import GOVERNED, Place, above, home_of
 
 _HAN = "\u4e00-\u9fff"
 _DOTTED = rf"[{_HAN}]{{1,6}}[·•・][{_HAN}]{{1,6}}"
-_NO_END = "省市县区州局办厅委联毛"
+_NO_END = "省市县区州局办厅委联部毛"
 """What no name ends in, though the word before an office may: 甘肃省省长, 高举毛主席."""
 _OPENING = re.compile(rf"[^{_HAN}]$|[上日的由请和与及以为访任]$")
 _LEVEL = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州"}
@@ -83,6 +83,7 @@ class _People:
         self.text = text
         self.bodies = {m.end: m for m in known if m.table == "body"}
         self.places = {m.end: m for m in known if m.table == "region" and m.kind in GOVERNED}
+        self.named = {m.start for m in self.bodies.values()}
         self.inside = {i for m in self.places.values() for i in range(m.start, m.end)}
         self.home = home_of(issuer)
 
@@ -120,6 +121,8 @@ class _People:
         """Name, then office: 习近平总书记, 龚正市长."""
         for match in _patterns().before.finditer(self.text):
             name, office = (match.group(1), match.group(2)) if match.group(1) else match.groups()[2:]
+            if match.start() in self.inside or match.start() in self.named or lexicon().get(name + office[:1], "body"):
+                continue
             printed = "" if office == "同志" else office
             yield Person(match.start(), match.end(), name, printed, self._belongs(printed), "person/title")
 

@@ -1,0 +1,170 @@
+"""Bodies, the meetings they hold, the places they are of, and what a text tells of its origin."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.bodies import bodies
+from kg.lexicon import lexicon
+from kg.meetings import meetings
+from kg.places import Place, above, home_of
+from kg.provenance import provenance
+from kg.regions import regions
+
+
+def named(text: str, issuer: str = "") -> list[str]:
+    return [m.name for m in bodies(text, lexicon().scan(text), issuer)]
+
+
+def held(text: str, issuer: str = "") -> list[str]:
+    known = lexicon().scan(text)
+    others = [m for m in known if m.table != "body"]
+    return [m.name for m in meetings(text, [*others, *bodies(text, known, issuer)], issuer)]
+
+
+def placed(text: str, issuer: str = "") -> list[str]:
+    known = lexicon().scan(text)
+    others = [m for m in known if m.table != "body"]
+    return [m.name for m in regions(text, [*others, *bodies(text, known, issuer)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "names"),
+    [
+        ("由省财政厅牵头", "广东省人民政府", ["广东省财政厅"]),
+        ("省财政厅会同宁波市财政局办理", "浙江省人民政府", ["浙江省财政厅", "宁波市财政局"]),
+        ("（市发展改革委、商务局、住建局）", "深圳市人民政府", ["深圳市发展和改革委员会", "深圳市商务局", "深圳市住房和城乡建设局"]),
+        ("省委、省政府印发方案", "湖北省人民政府", ["中国共产党湖北省委员会", "湖北省人民政府"]),
+        ("自治区党委组织部", "广西壮族自治区人民政府", ["中国共产党广西壮族自治区委员会组织部"]),
+        ("经市政府办公室同意", "遂昌县人民政府", ["丽水市人民政府办公室"]),
+        ("教育部办公厅发文", "", ["教育部办公厅"]),
+        ("江苏省南京市财政局", "", ["南京市财政局"]),
+        ("中共嵊州市委", "", ["中国共产党嵊州市委员会"]),
+        ("市政务云管理局负责", "天津市人民政府", ["天津市政务云管理局"]),
+        ("省国资委", "四川省人民政府", ["四川省国有资产监督管理委员会"]),
+    ],
+)
+def test_a_local_body_is_of_its_place(text: str, issuer: str, names: list[str]) -> None:
+    assert named(text, issuer) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各省人民政府、各部门要抓好落实",
+        "各市、县（市、区）财政局",
+        "有关市政府要配合",
+        "城市政府主体责任",
+        "市场监管部门和行业主管部门",
+        "县教育办学水平",
+        "推动区域均衡布局、统筹推进",
+        "政协委员和人大代表",
+        "某市商务学校、市建设集团公司",
+    ],
+)
+def test_classes_of_bodies_and_other_words_are_no_bodies(text: str) -> None:
+    assert named(text, "浙江省人民政府") == []
+
+
+def test_a_central_text_keeps_bare_departments_central() -> None:
+    assert named("发展改革委、财政部按职责分工负责", "国务院办公厅") == ["国家发展和改革委员会", "财政部"]
+    assert named("发展改革委、财政局按职责分工负责", "苏州市人民政府") == ["苏州市发展和改革委员会", "苏州市财政局"]
+
+
+def test_a_bare_word_without_origin_is_no_body() -> None:
+    assert named("由省财政厅牵头") == []
+
+
+def test_what_lies_above_a_place() -> None:
+    home = home_of("遂昌县人民政府")
+    assert home == Place("遂昌县", "331123")
+    assert above(home, "市") == Place("丽水市", "331100")
+    assert above(home, "省") == Place("浙江省", "330000")
+    assert above(home, "自治区") is None
+    assert home_of("工业和信息化部") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "names"),
+    [
+        ("学习党的二十大精神", "", ["中国共产党第二十次全国代表大会"]),
+        (
+            "贯彻二十届二中、三中全会部署",
+            "",
+            ["中国共产党第二十届中央委员会第二次全体会议", "中国共产党第二十届中央委员会第三次全体会议"],
+        ),
+        ("省委十二届六次全会提出", "四川省人民政府", ["中国共产党四川省第十二届委员会第六次全体会议"]),
+        ("省十四届人大二次会议批准", "湖北省人民政府", ["湖北省第十四届人民代表大会第二次会议"]),
+        ("十二届全国人大二次会议", "", ["第十二届全国人民代表大会第二次会议"]),
+        ("经2017年第8次县政府常务会议研究", "仙居县人民政府", ["仙居县人民政府2017年第8次常务会议"]),
+        ("落实中央经济工作会议部署", "", ["中央经济工作会议"]),
+        ("市委经济工作会议", "天津市人民政府", ["天津市委经济工作会议"]),
+        ("实施十大产业行动，扩大消费", "", []),
+    ],
+)
+def test_meetings_are_known_by_their_number(text: str, issuer: str, names: list[str]) -> None:
+    assert held(text, issuer) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("支持工业大省挑大梁", ["工业大省"]),
+        ("优先改造缺水城市管网", ["缺水城市"]),
+        ("在长江流域和粮食主产区推广", ["长江流域", "粮食主产区"]),
+        ("建好苏州园区", ["苏州园区"]),
+        ("新华社北京3月5日电", []),
+        ("清华厂（北京）有限公司与南京大学合作", []),
+        ("创新城市治理", []),
+        ("广东省财政厅印发", []),
+    ],
+)
+def test_places_and_classes_of_places(text: str, names: list[str]) -> None:
+    assert placed(text) == names
+
+
+def origin(text: str) -> tuple[str, str | None, str]:
+    found = provenance(text, lexicon().scan(text))
+    return found.issuer, found.published, found.number.value if found.number else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "published", "number"),
+    [
+        (
+            "青岛市商务局关于开展试点的通知\n青商字〔2021〕7号\n各区商务局：\n现通知如下。\n青岛市商务局\n2021年3月4日\n",
+            "青岛市商务局", "2021-03-04", "青商字〔2021〕7号",
+        ),
+        ("各有关单位：\n现将方案印发。\n合肥市财政局\n2022年5月6日\n方案\n一、目标", "合肥市财政局", "2022-05-06", ""),
+        (
+            "政府工作报告\n——2019年1月27日在江西省第十三届人民代表大会第三次会议上\n省长某某\n现在，我代表省人民政府报告工作。",
+            "江西省人民政府", "2019-01-27", "",
+        ),
+        ("国务院关于发展信息产业的意见\n二○○三年七月二十三日\n各部门：", "国务院", "2003-07-23", ""),
+        ("商务部部长就外贸答记者问\n问：怎么看？\n答：稳。", "商务部", None, ""),
+        ("机器人产业今年增长较快。", "", None, ""),
+    ],
+)
+def test_what_a_text_tells_of_its_origin(text: str, issuer: str, published: str | None, number: str) -> None:
+    assert origin(text) == (issuer, published, number)
+
+
+_PIECES = [
+    "省", "市", "财政局", "、", "各", "广东省", "人民政府", "委", "办公室", "，", "党的", "二十", "届", "三中", "全会", "\n", "2024年",
+    "1月2日", "第", "次会议", "城市", "大",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=40), st.sampled_from(["", "广东省人民政府", "国务院", "遂昌县财政局"]))
+def test_any_text_gives_spans_inside_it(pieces: list[str], issuer: str) -> None:
+    text = "".join(pieces)
+    known = lexicon().scan(text)
+    provenance(text, known)
+    found = bodies(text, known, issuer)
+    others = [m for m in known if m.table != "body"]
+    for group in (found, regions(text, [*others, *found])):
+        assert all(a.end <= b.start for a, b in zip(group, group[1:], strict=False))
+        assert all(0 <= m.start < m.end <= len(text) for m in group)
+    assert all(0 <= m.start < m.end <= len(text) for m in meetings(text, [*others, *found], issuer))
