@@ -77,7 +77,7 @@ def acts(text: str, parts: Sequence[Part], asked: Container[int | None], bodies:
             continue
         for sentence in sentences(text, part.start, part.end):
             span = (sentence[0].start, sentence[-1].end)
-            commits = _COMMITS.search(text, *span) is not None
+            commits = _COMMITS.search(text[slice(*span)]) is not None
             if commits or part.stance == "plan" or part.theme not in asked:
                 promised.add(part.theme)
             reported = not commits and _reports(text, part, span)
@@ -91,7 +91,7 @@ def acts(text: str, parts: Sequence[Part], asked: Container[int | None], bodies:
 
 def _reports(text: str, part: Part, span: tuple[int, int]) -> bool:
     """Whether a sentence tells what was done. Where the part does not say that it plans, more words are read so."""
-    return _REPORTED.search(text, *span) is not None or part.stance == "other" and _ACHIEVED.search(text, *span) is not None
+    return _REPORTED.search(text[slice(*span)]) is not None or part.stance == "other" and _ACHIEVED.search(text, *span) is not None
 
 
 def heading_acts(text: str, start: int, end: int) -> list[Act]:
@@ -126,6 +126,9 @@ def _sentence(
             yield from _titles(text, clause, clause.start, span)
             continue
         purpose = False
+        if not last and text[clause.start] == "对" and _granted_next(text, clause, sentence[i + 1]):
+            scope = clause.start if scope is None else scope
+            continue
         start = clause.start if scope is None else scope
         found = list(_clause(text, clause, start, subject, span, bodies, not last))
         if found:
@@ -138,6 +141,12 @@ def _sentence(
             scope = None
 
 
+def _granted_next(text: str, clause: Clause, after: Clause) -> bool:
+    """对实施技改的企业，给予贴息: what is granted to whom comes in the next clause."""
+    return _GRANTS.search(text, *after) is not None and _GRANTS.search(text, *clause) is None
+
+
+_GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
 _OPEN = re.compile(r"(?:对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过)")
 
 
@@ -212,6 +221,8 @@ def _only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bo
     """以…为主攻方向, 按照…要求: a clause that only sets the scope of what follows it."""
     if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
         return True
+    if _GRANTS.search(text, said.start, clause.end):
+        return False
     return goes_on and _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
 
 

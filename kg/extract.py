@@ -193,7 +193,8 @@ def _parts(one: Measured, home: str) -> Iterable[str]:
     amount = plain(one.value) if one.value_max is None else f"{plain(one.value)}-{plain(one.value_max)}"
     yield f"{one.change} {one.comparator}{amount}{one.unit}"
     yield f"{one.first or ''}/{one.last or ''}"
-    yield one.scope if one.scope == "全国" else f"{home}{one.scope}"
+    own = not one.scope or one.scope.startswith("全")
+    yield one.scope if one.scope == "全国" else home if own else f"{home}/{one.scope}"
 
 
 def _setter(before: Sequence[_Placed], one: Measured) -> _Placed | None:

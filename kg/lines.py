@@ -90,7 +90,7 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
     hashes = _HASH.match(text, start, end)
     body = hashes.end() if hashes else start
     words = text[body:end]
-    if _BOILER.match(words):
+    if not words or _BOILER.match(words):
         return Line(start, end, "boilerplate")
     if _QUESTION.match(words):
         return Line(start, end, "question", body=_after_mark(text, body, end))
@@ -117,7 +117,7 @@ def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bo
 
 
 def _mark(text: str, start: int, end: int) -> tuple[str, int]:
-    if text[start] in _FIRST:
+    if start < end and text[start] in _FIRST:
         for style, pattern in _MARKS:
             match = pattern.match(text, start, end)
             if match and match.end() < end:
