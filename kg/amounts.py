@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from kg.numerals import ARABIC, HAN, MINUS, NUMBER, value_of
+from kg.numerals import ARABIC, HAN, LONGEST, MINUS, NUMBER, value_of
 from kg.units import units
 
 
@@ -89,7 +89,7 @@ def amount(text: str, at: int) -> Amount | None:
     if words := _WORDS.match(text, at):
         return _in_words(words)
     low = _low().match(text, at)
-    if not low:
+    if not low or low.end() - at > LONGEST:
         return None
     if text.startswith("分之", low.end()):
         return _fraction(low)
@@ -119,12 +119,12 @@ def _percent(match: re.Match[str]) -> Amount | None:
     if match["all"]:
         return Amount(match.start(), match.end() + 1, 100 * factor, None, "%", "percent", "")
     negative = text.startswith(("负", "-"), match.end())
-    low = _number().match(text, match.end() + negative)
+    low = _number_at(text, match.end() + negative)
     if not low:
         return None
     value = value_of(low.group()) * (-factor if negative else factor)
     high = _high().match(text, low.end())
-    if high and not high["unit"] and value_of(high["high"]) * factor > value:
+    if high and not high["unit"] and high.end() - high.start("high") <= LONGEST and value_of(high["high"]) * factor > value:
         return Amount(match.start(), high.end(), value, value_of(high["high"]) * factor, "%", "percent", low.group())
     return Amount(match.start(), low.end(), value, None, "%", "percent", low.group())
 
@@ -132,7 +132,7 @@ def _percent(match: re.Match[str]) -> Amount | None:
 def _fraction(low: re.Match[str]) -> Amount | None:
     """三分之二, with a unit where one follows."""
     text, below = low.string, value_of(low.group())
-    above = _number().match(text, low.end() + 2)
+    above = _number_at(text, low.end() + 2)
     if not above or not below:
         return None
     unit = _unit().match(text, above.end())
@@ -146,9 +146,11 @@ def _range(low: re.Match[str], high: re.Match[str]) -> Amount | None:
     In `1.2—1.5万亿元` the lower end has the scale of the upper one.
     """
     text, table = low.string, units()
+    if high.end() - high.start("high") > LONGEST:
+        return None
     tail = _tail(text, high.end())
     unit = _unit().match(text, tail.end())
-    if not unit and text[tail.end() - 1] not in "万亿" or low.start() and text[low.start() - 1] in "从由":
+    if not unit and text[tail.end() - 1] not in "万萬亿億" or low.start() and text[low.start() - 1] in "从由":
         return None
     name = unit[1] if unit else ""
     if high["unit"] and table.alias.get(high["unit"], high["unit"]) != table.alias.get(name, name):
@@ -169,7 +171,10 @@ def _single(low: re.Match[str]) -> Amount | None:
     tail = _tail(text, low.end())
     if coin := _COIN.match(text, low.end()):
         return Amount(low.start(), coin.end(), _money(number + coin.group()), None, "元", "currency", number)
-    unit, scale = _unit().match(text, tail.end()), _scale(tail)
+    unit = _unit().match(text, tail.end())
+    if not unit and not (tail["scale"] or number[-1] in "万萬亿億"):
+        return None
+    scale = _scale(tail)
     if _PAIR.match(number):
         return _united(low, tail, unit, value_of(number[0] + number[2:]) * scale, value_of(number[1:]) * scale)
     return _united(low, tail, unit, value_of(number) * scale, None)
@@ -177,12 +182,12 @@ def _single(low: re.Match[str]) -> Amount | None:
 
 def _united(
     low: re.Match[str], tail: re.Match[str], unit: re.Match[str] | None, value: Decimal, high: Decimal | None
-) -> Amount | None:
-    """A number with its unit and what belongs to it: 每 or /, 角 and 分, 两. Without a unit it must end in 万 or 亿."""
+) -> Amount:
+    """A number with its unit and what belongs to it: 每 or /, 角 and 分, 两. Without a unit it ends in 万 or 亿."""
     text, table, vague = low.string, units(), tail["vague"] or ""
     if not unit:
         end = tail.end("scale") if tail["scale"] else tail.start()
-        return Amount(low.start(), end, value, high, "", "bare", low.group(), vague) if text[end - 1] in "万萬亿億" else None
+        return Amount(low.start(), end, value, high, "", "bare", low.group(), vague)
     name, end = table.alias.get(unit[1], unit[1]), unit.end()
     kind = table.kinds[unit[1]]
     if name == "成":
@@ -195,6 +200,11 @@ def _united(
     elif name == "斤" and (tael := _TAEL.match(text, end)):
         return Amount(low.start(), tael.end(), value + value_of(tael[1]) / 10, high, name, kind, low.group(), vague)
     return Amount(low.start(), end, value, high, name, kind, low.group(), vague)
+
+
+def _number_at(text: str, at: int) -> re.Match[str] | None:
+    number = _number().match(text, at)
+    return number if number and number.end() - at <= LONGEST else None
 
 
 def _tail(text: str, at: int) -> re.Match[str]:

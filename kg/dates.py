@@ -34,21 +34,32 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|１[０１２]|０?[１-９]|十[一二]?|[一二�
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|３[０１]|[１２][０-９]|０?[１-９]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _COUNT = r"(?:1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])"
 
+_OF_YEAR = "(?:(?<![0-9一二三四五六七八九十两几数多近])年|(?<=年))"
+
 _HEAD = re.compile(
     rf"(?P<year>{_YEAR})(?:\ ?年?{TO}(?P<year_max>{_YEAR}|{_SHORT}))?\ ?年(?!代)(?:度|份|(?(year_max)[底末]))?"
     rf"|(?P<short>{_SHORT})年(?!代)|(?P<turn>{'|'.join(_TURNS)})度?"
 )
-_PART = re.compile(
-    r"(?:(?<=年)的|(?<=年)\ )?"
-    r"(?:(?:年|(?<=年))(?P<year_end>[底末终](?!期))|(?:年|(?<=年))(?P<year_start>初(?![级中期])|伊始)|(?P<half>[上下])半年"
-    rf"|(?<=年)(?P<last_day>最后一[天日])|(?<=年)(?P<last_month>最后一个月|末月)|(?<=年)首(?P<first_month>个)?月"
-    rf"|前(?P<quarters>[一二两三123])个?季度|(?:(?<![0-9一二三四五六七八九十])(?P<quarter>[一二三四1-4])|第(?P<nth_quarter>[一二三四1-4])个?|Q(?P<q>[1-4])|(?P<near_quarter>[上本这下])一?个?)季度(?P<quarter_part>[初末底])?"
-    rf"|前(?P<months>{_COUNT})(?:个月|(?<=年前.)月|(?<=年前..)月)|(?<=年)后(?P<months_left>{_COUNT})个?月|第(?P<nth>{_COUNT})个月"
-    rf"|(?:(?<![0-9０-９.第])(?P<month>{_MONTH})(?:\ ?月?{TO}(?P<month_max>{_MONTH}))?\ ?月(?:份)?|(?P<near_month>上上|下下|[上下本这当])个?月)"
-    r"(?:的?(?:(?P<ten>[上中下])旬|月?(?P<month_part>[底末初](?![期级])|中(?=[，。、；,]|$))|(?P<final>最后一[天日])"
-    rf"|\ ?(?P<day>{_DAY})(?:(?:{TO}(?P<day_max>{_DAY}))?[日号]"
-    rf"|(?<!月[一二三四五六七八九])(?![0-9.])(?={TO}[0-9一二三四五六七八九十]|[^0-9０-９.%％一-龥—–~～/-]|$|[出的预开去来])))|))"
+_YEAR_PARTS = (
+    rf"{_OF_YEAR}(?P<year_end>[底末终](?!期))|{_OF_YEAR}(?P<year_start>初(?![级中期])|伊始)|{_OF_YEAR}(?P<in_year>内)(?!部|外|容)"
+    r"|(?P<half>[上下])半年|(?<=年)(?P<last_day>最后一[天日])|(?<=年)(?P<last_month>最后一个月|末月)|(?<=年)首(?P<first_month>个)?月"
 )
+_QUARTERS = (
+    r"前(?P<quarters>[一二两三123])个?季度|(?:(?<![0-9一二三四五六七八九十])(?P<quarter>[一二三四1-4])|第(?P<nth_quarter>[一二三四1-4])个?"
+    r"|Q(?P<q>[1-4])|(?P<near_quarter>[上本这下])一?个?)季度(?P<quarter_part>[初末底])?"
+)
+_MONTHS = (
+    rf"前(?P<months>{_COUNT})(?:个月|(?<=年前.)月|(?<=年前..)月)|(?<=年)后(?P<months_left>{_COUNT})个?月|第(?P<nth>{_COUNT})个月"
+)
+_ONE_MONTH = (
+    rf"(?:(?<![0-9０-９.第])(?P<month>{_MONTH})(?:\ ?月?{TO}(?P<month_max>{_MONTH}))?\ ?月(?:份)?|(?P<near_month>上上|下下|[上下本这当])个?月)"
+)
+_IN_MONTH = (
+    r"(?P<ten>[上中下])旬|月?(?P<month_part>[底末初](?![期级])|中(?=[，。、；,]|$))|(?P<final>最后一[天日])"
+    rf"|\ ?(?P<day>{_DAY})(?:(?:{TO}(?P<day_max>{_DAY}))?[日号]"
+    rf"|(?<!月[一二三四五六七八九])(?![0-9.])(?={TO}[0-9一二三四五六七八九十]|[^0-9０-９.%％一-龥—–~～/-]|$|[出的预开去来]))"
+)
+_PART = re.compile(rf"(?:(?<=年)的|(?<=年)\ )?(?:{_YEAR_PARTS}|{_QUARTERS}|{_MONTHS}|{_ONE_MONTH}(?:的?(?:{_IN_MONTH}))?)")
 _ISO = re.compile(
     r"(?<![0-9.A-Za-z/-])(?:(?P<year>[12][0-9]{3})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"|(?P<y>[12][0-9]{3})(?:[-/](?P<m>1[0-2]|0?[1-9])|\.(?P<dotted>1[0-2]|0[1-9]))(?![一-龥%％./-])"
@@ -65,7 +76,7 @@ def dated(text: str, at: int, reference: date | None, year: int | None = None) -
         return (iso.end(), span) if (span := _iso(iso)) else None
     head = _HEAD.match(text, at)
     part = _PART.match(text, head.end() if head else at)
-    if head and not part and head["short"] and not _stands_alone(head):
+    if head and head["short"] and (part["in_year"] if part else not _stands_alone(head)):
         return None
     if not (head or part):
         return None
@@ -124,6 +135,9 @@ def _whole(year: int, low: int, high: int, kind: str) -> Span:
     return Span(date(year, low, 1), date(year, high, monthrange(year, high)[1]), kind)
 
 
+_FIXED = {"in_year": (1, 12, "year"), "year_start": (1, 1, "month")}
+
+
 def _part(part: re.Match[str], year: int | None, reference: date | None) -> Span:
     """The part of a year that a match of `_PART` names. Raises ValueError where the calendar has no such day."""
     group = part.group
@@ -131,10 +145,11 @@ def _part(part: re.Match[str], year: int | None, reference: date | None) -> Span
         return Span(None, None, "relative")
     if group("year_end"):
         return Span(None, date(year, 12, 31), "deadline")
-    if group("year_start"):
-        return _whole(year, 1, 1, "month")
-    if group("half"):
-        return _whole(year, *((1, 6) if group("half") == "上" else (7, 12)), "half")
+    for name, bounds in _FIXED.items():
+        if group(name):
+            return _whole(year, *bounds)
+    if half := group("half"):
+        return _whole(year, 1 if half == "上" else 7, 6 if half == "上" else 12, "half")
     if group("last_day"):
         return Span(date(year, 12, 31), date(year, 12, 31), "day")
     if group("quarters"):

@@ -49,6 +49,9 @@ _CHINESE = rf"(?:{_SECTION}|[百千](?={_M}))(?:{_M}{{1,2}}(?!分之)(?:{_Z}?{_S
 NUMBER = rf"(?>{_MIXED}|{_NUMERIC}|{_CHINESE})"
 """A number without a sign, as the source of a pattern without groups."""
 
+LONGEST = 40
+"""Characters of the longest number that is read; what is longer is a serial number or noise."""
+
 MINUS = "(?:(?<![0-9A-Za-z一-龥%）)])|(?<=[长降为比幅率升涨约达]))-"
 """A hyphen that is a sign, and not one between numbers or in a name."""
 
@@ -57,6 +60,8 @@ _TOKEN = re.compile(rf"[0-9.]+|[{HAN}]|[十拾百佰千仟]|{_M}")
 
 def value_of(text: str) -> Decimal:
     """The value of a number that `NUMBER` matches, a sign before it allowed (`1.2万亿`, `负三点五`, `5万4千6百`)."""
+    if text.isascii() and text.isdigit():
+        return Decimal(text)
     plain = text.translate(_FOLD)
     if plain[0] in "负-":
         return -value_of(plain[1:])
@@ -123,7 +128,7 @@ def numerals(text: str) -> list[Numeral]:
     at = 0
     while first := _FIRST.search(text, at):
         match = _scan().match(text, first.start())
-        numeral = match and _numeral(match)
+        numeral = match and match.end() - match.start() <= LONGEST and _numeral(match)
         if numeral:
             found.append(numeral)
         at = match.end() if match else first.end()

@@ -104,7 +104,7 @@ def _is_part_of_name(text: str, read: Amount) -> bool:
         return True
     if before == "前" and text[start - 2 : start] not in ("提前", "目前", "此前", "日前", "以前", "之前"):
         return True
-    return before in _OPENERS and text[start] not in "0123456789"
+    return before in _OPENERS
 
 
 def _is_word(text: str, read: Amount) -> bool:
