@@ -138,7 +138,7 @@ class _Reader:
             return
         subject, inherited, scope = named
         names = self._distributed(subject, inherited, clause)
-        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods) or self.part.period
+        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods, self.part)
         reported = self._reported(clause, match, period)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)

@@ -49,7 +49,7 @@ def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
     """`A、B等6个`, `四个方面`: the number only counts what is named or follows."""
     if quantity.kind in ("currency", "percent", "percent_point", "multiple"):
         return False
-    if quantity.value < 20 and (before.endswith("等") or quantity.unit in _RANKS):
+    if quantity.value < 20 and (before.endswith(("等", "方面")) or quantity.unit in _RANKS):
         return True
     if _HAN_NUMBER.match(text, quantity.start) and quantity.value <= 20:
         return True

@@ -34,20 +34,32 @@ def aims(periods: Sequence[Period], published: date | None) -> bool:
 def reports(text: str, start: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:
     """Whether the sentence at the span reports (True) or commits (False); None where only the clause can tell.
 
-    A period that begins after the text was published is a commitment, one that ended before it is reported, unless the
-    words speak against it; then the stance of the part counts, then the sentence's own words.
+    A period that begins after the text was published, or goes on into later years, is a commitment; one that ended before
+    it is reported, unless the words speak against it; then the stance of the part counts, then the sentence's own words.
     """
-    if period is not None and period.last is not None and published is not None:
-        day = published.isoformat()
-        if period.last > day and (period.first is None or period.first > day):
-            return False
-        if period.last < day and part.stance != "plan":
-            return not _FUTURE.search(text, start, end)
+    dated = _dated(period, published)
+    relative = period is not None and part.stance == "plan" and not _CALENDAR.search(text, period.start, period.end)
+    if dated is not None and not (dated and relative):
+        return dated and not _FUTURE.search(text, start, end)
     if part.stance == "review":
         return not _FUTURE.search(text, start, end)
     if part.stance == "plan":
         return _PAST.search(text, start, end) is not None and not _COMMITS.search(text, start, end)
     return _worded(text, start, end)
+
+
+_CALENDAR = re.compile(r"\d{4}|[一二三四五六七八九]五")
+"""A year or a plan by its number; 上一年度 in a plan belongs to its terms (按上一年度投入的10%补助)."""
+
+
+def _dated(period: Period | None, published: date | None) -> bool | None:
+    if period is None or period.last is None or published is None:
+        return None
+    day = published.isoformat()
+    if period.last < day:
+        return True
+    later = period.last > day and (period.first is None or period.first > day)
+    return False if later or period.last[:4] > day[:4] and (period.first or day)[:4] >= day[:4] else None
 
 
 def _worded(text: str, start: int, end: int) -> bool | None:
@@ -61,16 +73,24 @@ def _worded(text: str, start: int, end: int) -> bool | None:
 _FOLD_OF = re.compile(r"(?:是|为|达到|相当于)$")
 
 
-def period_of(text: str, at: int, floor: int, periods: Sequence[Period]) -> Period | None:
-    """The last period of the sentence that begins before `at` and is no base of comparison (比2020年, 是2020年的3倍)."""
+def period_of(text: str, at: int, floor: int, periods: Sequence[Period], part: Part) -> Period | None:
+    """The period that a number holds for: the last one of the sentence before `at`, else that of the part.
+
+    A base of comparison (比2020年, 是2020年的3倍) is none; 年末 in a part that looks back on a year is the end of that year.
+    """
     for period in reversed(periods):
         if floor <= period.start < at and (period.first or period.last) and not _is_base(text, period):
+            if part.period is not None and part.stance == "review" and text[period.start : period.end] in _YEAR_ENDS:
+                return part.period
             return period
-    return None
+    return part.period
+
+
+_YEAR_ENDS = ("年末", "年底", "到年底", "到年末", "截至年底", "截至年末", "至年底", "至年末", "年底前")
 
 
 def _is_base(text: str, period: Period) -> bool:
-    if period.kind == "base" or text.startswith("不变价", period.end):
+    if period.kind == "base" or text[max(0, period.start - 1)] in "比较与" or text.startswith("不变价", period.end):
         return True
     if period.kind == "since":
         return text[period.end : period.end + 1] in tuple("最首第新")
