@@ -60,7 +60,9 @@ def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
 
 
 _POINTS = re.compile(r"(?:(?<=[。；：！])|^)(?:[一二三四五六七八九十]{1,3}是(?:要)?|第[一二三四五六七八九十]{1,2}，)", re.M)
-_REVIEW = re.compile(r"回顾|总结|过去|(?:主要|工作)?成绩|成就|成效|取得|进展|完成情况|执行情况|基本情况|发展现状|现状")
+_REVIEW = re.compile(r"回顾|总结|过去|完成情况|执行情况|基本情况|现状|主要成[绩就]|工作成[绩就效]")
+_REVIEWED = re.compile(r"成绩|成就|成效|取得|进展")
+"""Reads as review only where nothing above plans: 特色发展成效显著 is a goal under 发展目标."""
 _PLAN = re.compile(
     r"任务|安排|部署|要求|目标|重点工作|举措|建议|打算|今后|明年|下一步|措施|意见|思路|取向|重点|计划|规划|展望|保障|政策|纲要"
 )
@@ -212,7 +214,8 @@ class _Builder:
         found = periods(words, self.published)
         period = found[0]._replace(start=found[0].start + start, end=found[0].end + start) if found else None
         above = self.stances[parent] if parent is not None else self.base
-        if _REVIEW.search(words) and not _PLAN.search(words):
+        reviewed = _REVIEW.search(words) or above[0] != "plan" and _REVIEWED.search(words)
+        if reviewed and not _PLAN.search(words):
             return "review", period or above[1]
         if parent is None and _PLAN.search(words):
             return "plan", period or above[1]

@@ -19,6 +19,8 @@ _FOLD |= {0x3000: " ", 0xA0: " ", ord("\t"): " ", ord("％"): "%", ord("︰"): "
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"(?<=[{_HAN}{_FULL}])[,;:?!()]|[,;:?!()](?=[{_HAN}{_FULL}])|(?<=[0-9A-Za-z%])[,;](?=[{_HAN}])")
 _BLANK = re.compile(r"[ \u200b\ufeff]+")
+_SPACED = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){2,}(?![\d.])")
+"""A number whose digits print set apart: 7 4 7 7 2."""
 _QUOTES = re.compile(r"[\"“”\n]")
 
 
@@ -84,7 +86,7 @@ _GLUE = re.compile(rf"[{_HAN}{_FULL}“”]")
 
 
 def _noise(plain: str) -> list[tuple[int, int]]:
-    """Spans of the folded text that the view leaves out, in order: blanks, bullets, breaks inside a sentence."""
+    """Spans of the folded text that the view leaves out: blanks, bullets, breaks inside a sentence."""
     spans: list[tuple[int, int]] = []
     for start, end, joined in _lines(plain):
         bullet = _BULLET.match(plain, start, end)
@@ -97,6 +99,8 @@ def _noise(plain: str) -> list[tuple[int, int]]:
                 spans.append((a, b))
         if joined:
             spans.append((end, end + 1))
+    for spaced in _SPACED.finditer(plain):
+        spans += [(i, i + 1) for i in range(*spaced.span()) if plain[i] == " "]
     return spans
 
 

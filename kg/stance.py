@@ -1,0 +1,29 @@
+"""Stance (语气): whether a sentence reports what was done or commits to what will be done."""
+
+from __future__ import annotations
+
+import re
+
+_REPORTED = re.compile(
+    r"(?:^|[，；：])(?:过去|一年来|一年多来|去年|上年|近年来|[一二三四五六七八九十两]年来|截至|回顾)|"
+    r"已(?:经|累计|全面|基本|有|建|形成|完成|实现|取得|出台|印发|达)(?!的)|"
+    r"(?<=[一-龥])(?<![为除])了(?!解|结|望|事|却)(?=[一-龥“《\d])"
+)
+_ACHIEVED = re.compile(
+    r"取得(?:积极|重要|明显|显著|重大|新|丰硕)|目前，|我国及时|创历史新高|居全国|位居|"
+    r"(?:明显|显著|不断|持续|进一步|较快|稳步)(?:增强|改善|提高|加快|提升|发展|优化|推进)$"
+)
+_COMMITS = re.compile(
+    r"(?:^|[，；：])[^，；：“”]{0,24}?(?:将|要|力争|务必|必须|应当|须|应(?!对|急|用|运|收|届))(?!求|素|点|件)"
+)
+_MODALS = re.compile("[将要力务必应须]")
+
+
+def commits(sentence: str) -> bool:
+    """Whether a sentence says that something will or must be done (将, 要, 力争)."""
+    return _MODALS.search(sentence) is not None and _COMMITS.search(sentence) is not None
+
+
+def reports(sentence: str, planned: bool) -> bool:
+    """Whether a sentence tells what was done. Where nothing around it plans, more words are read so."""
+    return _REPORTED.search(sentence) is not None or not planned and _ACHIEVED.search(sentence) is not None
