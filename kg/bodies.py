@@ -33,6 +33,8 @@ _VAGUE = re.compile(
 )
 """Words that make 省 or 市 mean no place of its own: 各省, 有关市县, 城市."""
 _WORD_BEFORE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]$|[由经报请向与和及是为对以在按同给从受令委]$|根据$|执行$|落实$|共$")
+_SESSION = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:届|次会议)")
+_TERM = re.compile(r"[一二三四五六七八九十]届$")
 _TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?")
 _WORD_AFTER = re.compile(r"[^\u4e00-\u9fff]|[等和及与按要应将对在会]|牵头|负责|根据|备案|审[核批]|$")
 _OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处|(?:政策)?研究室")
@@ -73,8 +75,8 @@ def _parts() -> tuple[dict[str, _Part], AhoCorasick]:
 
 
 def _usual(form: str, head: str) -> bool:
-    """Whether a field is followed by that head; a field of one character only by the short 办."""
-    return len(form) > 1 or head == "办"
+    """Whether a field is followed by that head; a field of one character only by the short 委 and 办 (市科委, 省外办)."""
+    return len(form) > 1 or head in ("委", "办")
 
 
 class _Found(NamedTuple):
@@ -101,6 +103,7 @@ class _Bodies:
 
     def __init__(self, text: str, scanned: Sequence[Mention], issuer: str) -> None:
         self.text = text
+        self.vague: set[int] = set()
         self.known = {m.start: m for m in scanned if m.table == "body"}
         self.covered = {i: m for m in self.known.values() for i in range(m.start, m.end)}
         self.places = {m.end: m for m in scanned if m.table == "region" and m.kind in GOVERNED}
@@ -116,8 +119,17 @@ class _Bodies:
         local = list(self._local())
         local += [m for m in self._shaped() if not _overlaps(m, local)]
         taken = {i for m in local for i in range(m.start, m.end)}
-        central = [self._with_office(m) for m in self.known.values() if not taken.intersection(range(m.start, m.end))]
+        central = [self._with_office(m) for m in self.known.values() if taken.isdisjoint(range(m.start, m.end)) and self._stands(m)]
         return sorted([*local, *central])
+
+    def _stands(self, body: Mention) -> bool:
+        """Whether a name of the table means the central body: not 省发展改革委, nor 全国人大 in the name of a session."""
+        if body.start in self.vague:
+            return False
+        if _SESSION.match(self.text, body.end) or _TERM.search(self.text, max(0, body.start - 5), body.start):
+            return False
+        form = self.text[body.start : body.end]
+        return form not in _parts()[0] or self.text[max(0, body.start - 1) : body.start] not in _LOCAL_LEVELS
 
     def _with_office(self, body: Mention) -> Mention:
         """教育部 before 办公厅 is 教育部办公厅, a body of its own."""
@@ -133,6 +145,8 @@ class _Bodies:
             end, name, kind = self._named(hit, place) if place else (hit.end, "", "")
             if place or start:
                 last = end, place
+            if start and not place:
+                self.vague.add(hit.start)
             if place:
                 yield Mention(start, end, "body", name, kind, None, "body/local")
 

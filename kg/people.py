@@ -19,7 +19,9 @@ _HAN = "\u4e00-\u9fff"
 _DOTTED = rf"[{_HAN}]{{1,6}}[·•・][{_HAN}]{{1,6}}"
 _NO_END = "省市县区州局办厅委联部毛"
 """What no name ends in, though the word before an office may: 甘肃省省长, 高举毛主席."""
-_OPENING = re.compile(rf"[^{_HAN}]$|[上日的由请和与及以为访任]$")
+_OPENING = re.compile(rf"[^{_HAN}]$|[上日的由请和与及以为访任兼]$")
+_LONGEST_DIVISION = 12
+_DIVISION = re.compile(rf"[{_HAN}]{{2,}}[司局厅处室部]$")
 _LEVEL = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州"}
 _PAPER = re.compile(r"(新华社|中新社|本报|本刊|本网|人民日报|经济日报|光明日报|央视|总台央视|南方日报)$")
 
@@ -112,7 +114,7 @@ class _People:
         """Whether an office can begin here: behind a body, a place or a paper, or where a new word begins."""
         if at in self.inside:
             return False
-        if at in self.bodies or at in self.places:
+        if self._body(at) or at in self.places:
             return True
         before = self.text[max(0, at - 6) : at]
         return not before or bool(_OPENING.search(before) or _PAPER.search(before)) or before.endswith("自治区")
@@ -128,9 +130,15 @@ class _People:
 
     def _office(self, start: int, end: int) -> tuple[int, str, str]:
         """Where the office begins with its body, how it reads, and the body's name."""
-        office, body = self.text[start:end], self.bodies.get(start)
+        office, body = self.text[start:end], self._body(start)
         begin, named = (body.start, body.name) if body else self._at_place(start, office)
         return begin, office, named or self._belongs(office)
+
+    def _body(self, at: int) -> Mention | None:
+        """The body that stands right before an office, or before the division that the office is of (财政部预算司司长)."""
+        division = _DIVISION.search(self.text, max(0, at - _LONGEST_DIVISION), at)
+        starts = range(division.start(), at - 1) if division else ()
+        return self.bodies.get(at) or next((self.bodies[i] for i in starts if i in self.bodies), None)
 
     def _at_place(self, at: int, office: str) -> tuple[int, str]:
         """广东省省长, 省长, 自治区主席: the government of the place."""

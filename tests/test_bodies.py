@@ -75,6 +75,13 @@ def test_a_central_text_keeps_bare_departments_central() -> None:
 
 def test_a_bare_word_without_origin_is_no_body() -> None:
     assert named("由省财政厅牵头") == []
+    assert named("省发展改革委、市国资委配合", "国务院办公厅") == []
+    assert named("各省财政厅（局）、发展改革委：", "财政部") == []
+
+
+def test_a_congress_in_session_is_a_meeting_and_no_body() -> None:
+    assert named("十四届全国人大三次会议通过") == []
+    assert named("请全国政协委员审议") == ["中国人民政治协商会议全国委员会"]
 
 
 def test_what_lies_above_a_place() -> None:
@@ -152,7 +159,7 @@ def test_what_a_text_tells_of_its_origin(text: str, issuer: str, published: str 
 
 
 _PIECES = [
-    "省", "市", "财政局", "、", "各", "广东省", "人民政府", "委", "办公室", "，", "党的", "二十", "届", "三中", "全会", "\n", "2024年",
+    "省", "市", "财政局", "、", "各", "广东省", "人民政府", "委", "办公室", "，", "党的", "国务院", "发展改革委", "二十", "届", "三中", "全会", "\n", "2024年",
     "1月2日", "第", "次会议", "城市", "大",
 ]
 
