@@ -140,9 +140,9 @@ def test_a_relation_is_reached_without_a_mouse(visit: Visit) -> None:
     assert visit.title() == "涉及"
 
 
-@pytest.mark.parametrize("typed", ["量子", "ＱＪ5G", "5g", "５Ｇ", "市工信局"])
-def test_search_finds_by_name_alias_and_width(visit: Visit, typed: str) -> None:
-    expected = {"量子": "量子材料", "5g": "5G", "５Ｇ": "5G", "市工信局": "某市工业和信息化局"}.get(typed)
+@pytest.mark.parametrize("typed", ["量子", "没有的名字", "5g", "５Ｇ", "市工信局", "lzcl", "cxzzgc"])
+def test_search_finds_by_name_alias_width_and_pinyin(visit: Visit, typed: str) -> None:
+    expected = {"量子": "量子材料", "5g": "5G", "５Ｇ": "5G", "市工信局": "某市工业和信息化局", "lzcl": "量子材料", "cxzzgc": "晨星制造工程"}.get(typed)
     visit.page.keyboard.press("/")
     visit.page.keyboard.insert_text(typed)
     if expected is None:
@@ -176,6 +176,67 @@ def test_the_text_shows_what_was_read_and_leads_to_its_node(visit: Visit) -> Non
     visit.page.locator("#reader .said", has_text="夜间窗口").click()
     visit.page.get_by_role("tab", name="详情").click()
     assert visit.title() == "开办夜间窗口"
+
+
+def test_the_outline_shows_themes_in_the_order_of_the_text_with_what_they_hold(visit: Visit) -> None:
+    visit.page.get_by_role("tab", name="提纲").click()
+    assert visit.page.locator("#outline .entry").all_inner_texts() == ["夯实产业基础", "晨星制造工程", "帮助小微企业", "开办夜间窗口"]
+    visit.page.locator("#outline .entry", has_text="夜间").click()
+    assert visit.page.locator("#outline [aria-current]").inner_text() == "开办夜间窗口"
+    visit.page.get_by_role("tab", name="详情").click()
+    assert visit.title() == "开办夜间窗口"
+
+
+def test_the_ledger_sorts_filters_and_is_taken_away_as_csv(browser: Browser, tmp_path: Path) -> None:
+    graph = policy()
+    graph.add_node("target:小数", kind="target", label="研发强度", indicator="研发强度", value=2.5, unit="%", comparator=">=", end="2024-12-31", evidence=[])
+    graph.add_node("statistic:式", kind="statistic", label="=1+1", indicator="=1+1", value=1.2e12, unit="元", change="growth", evidence=[])
+    visit = Visit(browser, tmp_path, graph)
+    visit.page.get_by_role("tab", name="目标台账").click()
+    rows = visit.page.locator("#ledger tbody tr")
+    assert [[cell.strip() for cell in row.split("\t")] for row in rows.all_inner_texts()] == [
+        ["研发强度", "不低于 2.5%", "2024-12-31"], ["服务站", "超过 3万个", "2025-12-31"], ["=1+1", "增长 1.2万亿元", "—"],
+    ]  # fmt: skip
+    assert visit.page.locator("#ledger .year").all_inner_texts() == ["2024", "2025"]
+    visit.page.locator("#ledger th button", has_text="数值").click()
+    visit.page.locator("#ledger th button", has_text="数值").click()
+    assert rows.first.inner_text().startswith("=1+1")
+    visit.page.locator("#ledger").get_by_role("button", name="目标", exact=True).click()
+    assert rows.count() == 2
+    visit.page.locator("#ledger input").fill("研发")
+    assert rows.count() == 1
+    visit.page.locator("#ledger input").fill("")
+    visit.page.locator("#ledger").get_by_role("button", name="全部").click()
+    with visit.page.expect_download() as saved:
+        visit.page.get_by_role("button", name="CSV").click()
+    lines = saved.value.path().read_text("utf-8-sig").splitlines()
+    assert lines[1].startswith("statistic,'=1+1,") and len(lines) == 4
+
+
+def test_the_keys_walk_along_the_lines_and_back(visit: Visit) -> None:
+    visit.click("industry:5G")
+    here, there = visit.place("industry:5G"), visit.place("initiative:晨星制造工程")
+    across, down = there[0] - here[0], there[1] - here[1]
+    horizontal, vertical = ("ArrowRight" if across > 0 else "ArrowLeft", "ArrowDown" if down > 0 else "ArrowUp")
+    visit.page.keyboard.press(horizontal if abs(across) > abs(down) else vertical)
+    assert visit.title() == "晨星制造工程"
+    visit.page.keyboard.press("Escape")
+    assert visit.title() == "5G"
+    visit.page.keyboard.press("Escape")
+    assert visit.title() == "总览"
+
+
+def test_help_tells_the_keys(visit: Visit) -> None:
+    visit.page.keyboard.press("?")
+    assert "拼音首字母" in visit.page.get_by_role("dialog").inner_text()
+    visit.page.keyboard.press("Escape")
+    assert visit.page.get_by_role("dialog").count() == 0
+
+
+def test_what_is_shown_can_be_saved_as_a_picture(visit: Visit) -> None:
+    with visit.page.expect_download() as saved:
+        visit.page.get_by_role("button", name="存为图片").click()
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_link_restores_selection_filter_language_and_theme(visit: Visit) -> None:

@@ -60,6 +60,10 @@ class Canvas {
     return !this.hiddenFacets.has(node.facet);
   }
 
+  showsEdge({ kind, source, target }) {
+    return !this.hiddenRelations.has(kind) && this.shows(source) && this.shows(target);
+  }
+
   hover(node) {
     this.hovered = node;
     byId("canvas").style.cursor = node ? "pointer" : "";
@@ -107,7 +111,7 @@ class Canvas {
   // What stays clear of the veil: a node with its neighbours, or an edge with its ends.
   neighbourhood() {
     const edges = this.selected.isEdge ? [this.selected] : this.selected.relations.map(({ edge }) => edge);
-    const shown = edges.filter(({ kind, source, target }) => this.shows(source) && this.shows(target) && !this.hiddenRelations.has(kind));
+    const shown = edges.filter((edge) => this.showsEdge(edge));
     return { edges: shown, nodes: new Set([...(this.selected.isEdge ? [] : [this.selected]), ...shown.flatMap(({ source, target }) => [source, target])]) };
   }
 
@@ -139,6 +143,17 @@ class Canvas {
 
   zoom(factor) {
     this.network.moveTo({ scale: Math.min(6, Math.max(0.03, this.network.getScale() * factor)), animation: moving() });
+  }
+
+  // What the window shows, as a PNG on the colour of the page.
+  picture(onready) {
+    const shown = byId("canvas").querySelector("canvas");
+    const copy = element("canvas", { width: shown.width, height: shown.height });
+    const context = copy.getContext("2d");
+    context.fillStyle = this.colours.paper;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(shown, 0, 0);
+    copy.toBlob(onready);
   }
 
   fit(animated = true) {

@@ -4,22 +4,30 @@
 function main() {
   const model = readModel();
   const state = new URLSearchParams(location.hash.slice(1));
+  const trail = [];
   let selected = null;
   language = Object.hasOwn(WORDS, state.get("lang")) ? state.get("lang") : "zh";
   applyTheme(state.get("theme"));
 
   const canvas = new Canvas(model, select);
   const legend = new Legend(model, filtered);
-  const panel = new Panel(model, reached, (place) => openTab("reader", place));
+  const panel = new Panel(model, reached, (place) => tabs.show("reader", place));
   const reader = new Reader(model, reached);
+  const outline = new Outline(model, reached);
+  const ledger = new Ledger(model, reached);
+  const tabs = new Tabs({ reader: (place) => reader.show(selected, place) }, (name) => remember("tab", name === "details" ? "" : name));
   new Search(model, reached);
 
   // From the canvas: the window stays where it is.
   function select(one) {
+    if (one && one !== selected) trail.push(selected);
+    if (!one) trail.length = 0;
     selected = one;
     canvas.select(one);
     panel.draw(one);
-    if (!byId("reader").hidden) reader.show(one);
+    outline.mark(one);
+    ledger.mark(one);
+    if (tabs.current === "reader") reader.show(one);
     remember("select", one?.key);
   }
 
@@ -32,6 +40,18 @@ function main() {
     if (one) canvas.goto();
   }
 
+  function back() {
+    const before = trail.pop() ?? null;
+    selected = before;
+    reached(before);
+  }
+
+  function move(angle) {
+    const start = selected?.isEdge ? selected.target : selected;
+    const next = start ? neighbourTowards(start, angle, (node) => canvas.shows(node)) : model.nodes.filter((node) => canvas.shows(node)).sort(byDegree)[0];
+    if (next) reached(next);
+  }
+
   function filtered() {
     canvas.filter(legend.hiddenFacets, legend.hiddenRelations);
     legend.draw();
@@ -41,17 +61,9 @@ function main() {
   }
 
   function drawStatus() {
-    const nodes = canvas.nodeView.length, hidden = legend.hiddenFacets.size + legend.hiddenRelations.size > 0;
-    const edges = model.edges.filter((edge) => canvas.shows(model.nodes[edge.from]) && canvas.shows(model.nodes[edge.to]) && !legend.hiddenRelations.has(edge.kind)).length;
-    byId("status").textContent = `${nodes} ${say("nodes")} · ${edges} ${say("edges")}${hidden ? say("hidden_by_filter") : ""}`;
-  }
-
-  function openTab(name, place) {
-    for (const tab of ["details", "reader"]) {
-      byId(tab).hidden = tab !== name;
-      byId(`tab-${tab}`).setAttribute("aria-selected", String(tab === name));
-    }
-    if (name === "reader") reader.show(selected, place);
+    const hidden = legend.hiddenFacets.size + legend.hiddenRelations.size > 0;
+    const edges = model.edges.filter((edge) => canvas.showsEdge(edge)).length;
+    byId("status").textContent = `${canvas.nodeView.length} ${say("nodes")} · ${edges} ${say("edges")}${hidden ? say("hidden_by_filter") : ""}`;
   }
 
   function remember(name, value) {
@@ -61,16 +73,14 @@ function main() {
   }
 
   function drawWords() {
-    document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-    for (const one of document.querySelectorAll("[data-say]")) one.textContent = say(one.dataset.say);
-    for (const one of document.querySelectorAll("[data-label]")) one.setAttribute("aria-label", say(one.dataset.label));
-    byId("search").placeholder = say("search");
-    byId("search").setAttribute("aria-label", say("search"));
-    byId("language").textContent = language === "zh" ? "EN" : "中文";
+    translate();
     drawSource(model);
     legend.draw();
     drawStatus();
     panel.draw(selected);
+    outline.draw();
+    ledger.draw();
+    outline.mark(selected);
   }
 
   byId("language").addEventListener("click", () => {
@@ -87,46 +97,21 @@ function main() {
   byId("legend-switch").addEventListener("click", ({ currentTarget }) => {
     currentTarget.setAttribute("aria-expanded", String(byId("legend").classList.toggle("open")));
   });
-  byId("tab-details").addEventListener("click", () => openTab("details"));
-  byId("tab-reader").addEventListener("click", () => openTab("reader"));
   byId("zoom-in").addEventListener("click", () => canvas.zoom(1.4));
   byId("zoom-out").addEventListener("click", () => canvas.zoom(1 / 1.4));
   byId("fit").addEventListener("click", () => canvas.fit());
+  byId("picture").addEventListener("click", () => canvas.picture((image) => download("graph.png", image)));
   addEventListener("resize", () => selected ?? canvas.fit(false));
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && event.target !== byId("search")) {
-      event.preventDefault();
-      byId("search").focus();
-    } else if (event.key === "Escape") reached(null);
-  });
+  listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit: () => canvas.fit() });
 
   for (const facet of (state.get("hide") ?? "").split(",").filter(Boolean)) legend.hiddenFacets.add(facet);
   for (const kind of (state.get("without") ?? "").split(",").filter(Boolean)) legend.hiddenRelations.add(kind);
-  openTab("details");
   drawWords();
   if (legend.hiddenFacets.size + legend.hiddenRelations.size > 0) filtered();
   if (model.byKey.has(state.get("select"))) reached(model.byKey.get(state.get("select")));
+  tabs.show(TABS.includes(state.get("tab")) ? state.get("tab") : TABS[0]);
   document.documentElement.dataset.ready = "yes";
   return { model, canvas };
-}
-
-// Source, issuer, speaker and date of the one document, or the titles of several.
-function drawSource(model) {
-  const one = model.documents.length === 1 ? model.documents[0] : null;
-  const parts = one
-    ? [one.issuer, one.speaker, one.number, one.published, fileOf(one), one.characters ? `${one.characters.toLocaleString("en")} ${say("characters")}` : ""]
-    : model.documents.slice(0, 12).map((source) => short(source.title || fileOf(source) || source.key, 24));
-  byId("source").replaceChildren(...parts.filter(Boolean).map((part) => isolated(part)));
-}
-
-// The name of the file or the end of the address that a document was read from.
-function fileOf(source) {
-  return (source.source ?? "").replace(/[/\\]+$/, "").split(/[/\\]/).pop();
-}
-
-function applyTheme(theme) {
-  const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
 }
 
 // By name, for whoever works with the page from the console.

@@ -1,12 +1,16 @@
 "use strict";
-// The search box: names and aliases, full and half width alike, as a list that the arrow keys walk.
+// The search box: names, aliases and pinyin initials, full and half width alike, as a list that the arrow keys walk.
 
 const RESULTS = 30;
 
 class Search {
   constructor(model, onselect) {
     this.onselect = onselect;
-    this.index = model.nodes.map((node) => ({ node, names: [node.name, ...(node.fields.aliases ?? [])].map(folded) }));
+    const initials = initialsFinder();
+    this.index = model.nodes.map((node) => {
+      const names = [node.name, ...(node.fields.aliases ?? [])].map((name) => folded(name.slice(0, 200)));
+      return { node, names: [...names, ...names.map(initials)] };
+    });
     this.found = [];
     this.at = 0;
     this.box = byId("search");

@@ -4,19 +4,25 @@
 const WORDS = {
   zh: {
     search: "搜索部门、举措、产业……", legend: "图例", theme_switch: "切换明暗", canvas: "知识图谱", panel: "详情与原文",
-    zoom_in: "放大", zoom_out: "缩小", fit: "显示全图", details: "详情", reader: "原文", kinds: "类别", relations: "关系",
+    zoom_in: "放大", zoom_out: "缩小", fit: "显示全图", details: "详情", reader: "原文", outline: "提纲", ledger: "目标台账", picture: "存为图片", kinds: "类别", relations: "关系",
     show_all: "全部显示", nothing_found: "没有找到", close: "返回总览", evidence: "依据", relation: "关系", proof: "这条关系的依据", more: "全部",
     overview: "总览", hint: "点击图中的节点或连线，看它的原文依据。", no_text: "图谱里没有这篇文本的原文。",
     in_text: "看原文", characters: "字", also: "又称", nodes: "个节点", edges: "条关系", otherwise: "又作", colon: "：",
-    hidden_by_filter: "（已按图例隐藏一部分）",
+    hidden_by_filter: "（已按图例隐藏一部分）", no_outline: "文本里没有找到主题。", no_numbers: "文本里没有找到目标和统计数据。",
+    filter: "筛选", both: "全部", amount: "数值", deadline: "期限", timeline: "期限时间线",
+    help: "帮助", close_help: "关闭", key_search: "搜索：名称、别名或拼音首字母", key_arrows: "沿连线走到相邻的节点", key_back: "回到上一个", key_zoom: "放大、缩小、显示全图", key_help: "这份帮助",
+    about: "这是一个离线文件：不联网，也不收集任何信息。链接会记住选中的内容、筛选、语言和明暗。",
   },
   en: {
     search: "Search ministries, initiatives, industries…", legend: "Legend", theme_switch: "Light or dark", canvas: "Knowledge graph", panel: "Details and text",
-    zoom_in: "Zoom in", zoom_out: "Zoom out", fit: "Show all", details: "Details", reader: "Text", kinds: "Kinds", relations: "Relations",
+    zoom_in: "Zoom in", zoom_out: "Zoom out", fit: "Show all", details: "Details", reader: "Text", outline: "Outline", ledger: "Ledger", picture: "Save as a picture", kinds: "Kinds", relations: "Relations",
     show_all: "Show all", nothing_found: "Nothing found", close: "Back to the overview", evidence: "Evidence", relation: "Relation", proof: "Evidence of this relation", more: "All",
     overview: "Overview", hint: "Click a node or a line to see the sentences it comes from.", no_text: "The graph does not hold the text of this document.",
     in_text: "in the text", characters: "characters", also: "also", nodes: "nodes", edges: "relations", otherwise: "elsewhere", colon: ": ",
-    hidden_by_filter: " (some hidden by the legend)",
+    hidden_by_filter: " (some hidden by the legend)", no_outline: "No themes were found in the text.", no_numbers: "No targets or statistics were found in the text.",
+    filter: "Filter", both: "All", amount: "Value", deadline: "Deadline", timeline: "Deadlines by year",
+    help: "Help", close_help: "Close", key_search: "Search by name, alias or pinyin initials", key_arrows: "Go along a line to a neighbour", key_back: "Back to the one before", key_zoom: "Zoom in, zoom out, show all", key_help: "This help",
+    about: "This is an offline file: it asks nothing of the network and collects nothing. The link remembers selection, filters, language and theme.",
   },
 };
 
@@ -76,6 +82,12 @@ const VALUES = {
   other: { zh: "其他", en: "other" },
 };
 
+// What stands before a number that is not a level.
+const CHANGES = {
+  growth: { zh: "增长 ", en: "growth " }, increase: { zh: "增加 ", en: "up by " }, decrease: { zh: "下降 ", en: "down by " },
+  multiple: { zh: "增至 ", en: "to " },
+};
+
 const COMPARATORS = {
   zh: { "=": "", ">=": "不低于 ", ">": "超过 ", "<=": "不超过 ", "<": "低于 ", "~": "约 " },
   en: { "=": "", ">=": "at least ", ">": "over ", "<=": "at most ", "<": "under ", "~": "about " },
@@ -84,7 +96,7 @@ const COMPARATORS = {
 let language = "zh";
 
 function say(key) {
-  return WORDS[language][key] ?? key;
+  return WORDS[language][key] ?? named(FIELDS, key);
 }
 
 // The words for a key of one of the tables; a key that the table does not have stands for itself.
