@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg import symbols as s
 from kg.mention import Mention
-from kg.phrases import Phrases, Span, inside, longest, shrink, words_of
+from kg.phrases import Phrases, Span, as_printed, inside, longest, shrink, words_of
 from kg.rules.groups import HEAD, LEXICON
 
 _LONGEST = 12
@@ -23,6 +23,8 @@ def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]
     """
     phrases = shrink(text, tuple(known))
     found = longest([*_names(phrases), *_shaped(phrases)])
+    called = as_printed(phrases, found)
+    found = [span._replace(name=called.get(span.name, span.name)) for span in found]
     return inside([span.mention(phrases, "group") for span in found], spans)
 
 

@@ -14,8 +14,8 @@ from kg import symbols as s
 from kg.lexicon import words
 from kg.lists import companions
 from kg.mention import Class, Mention
-from kg.phrases import Phrases, Span, inside, kind_of_head, longest, shrink, words_of
-from kg.rules.industries import HEAD, LEXICON, QUOTED
+from kg.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, shrink, words_of
+from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 
 _LONGEST = 14
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
@@ -36,17 +36,31 @@ def industries(
     phrases = shrink(text, tuple(known))
     picked = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])
     found, classes = companions(phrases, picked)
-    mentions = inside([span.mention(phrases, "industry") for span in longest([*picked, *found])], spans)
-    same = _same({mention.name for mention in mentions})
+    picked = longest([*picked, *found])
+    picked = longest([*picked, *_again(phrases, picked)])
+    called = _called(phrases, picked)
+    mentions = inside([span.mention(phrases, "industry") for span in picked], spans)
     named = {mention.name for mention in mentions}
     return (
-        [m._replace(name=same[m.name]) if m.name in same else m for m in mentions],
+        [mention._replace(name=called.get(mention.name, mention.name)) for mention in mentions],
         [
-            c._replace(member=same.get(c.member, c.member), category=same.get(c.category, c.category))
-            for c in classes
-            if c.member in named and c.category in named
+            one._replace(member=called.get(one.member, one.member), category=called.get(one.category, one.category))
+            for one in classes
+            if one.member in named and one.category in named
         ],
     )
+
+
+def _called(phrases: Phrases, spans: Sequence[Span]) -> dict[str, str]:
+    """What the text calls each name; one that only praises another is that other: 自主工业软件 is 工业软件."""
+    called = as_printed(phrases, spans)
+    names = {called.get(span.name, span.name) for span in spans}
+    praise = tuple(sorted(words_of("praise")))
+    for span in spans:
+        name = called.get(span.name, span.name)
+        if name.startswith(praise) and name[2:] in names:
+            called[span.name] = name[2:]
+    return called
 
 
 def _names(phrases: Phrases) -> Iterator[Span]:
@@ -56,6 +70,14 @@ def _names(phrases: Phrases) -> Iterator[Span]:
             continue
         if phrases.symbols[index] not in s.PLAIN + s.HEAD or _stands_out(phrases, index):
             yield Span(index, index + 1, mention.name, mention.kind, LEXICON.name)
+
+
+def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
+    """Everyday words that the text has named as industries elsewhere; what covers them is longer and stays."""
+    names = {span.name for span in picked}
+    for index, mention in phrases.names.items():
+        if mention.table == "industry" and mention.name in names and phrases.at(index + 1, index + 2) not in words_of("bodies"):
+            yield Span(index, index + 1, mention.name, mention.kind, AGAIN.name)
 
 
 _BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
@@ -73,25 +95,29 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
     """Head nouns with what modifies them."""
     for match in s.compiled(HEAD.pattern).finditer(phrases.symbols):
         first, last = match.span()
-        while last - first > 1 and not _ends_a_name(phrases.symbols, first, last):
+        while last > first and not _ends_a_name(phrases.symbols, first, last):
             last -= 1
         while last - first > 2 and phrases.symbols[first] in s.VAGUE + s.ACTION:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        told_apart = last - first > 1 and _is_told_apart(phrases.symbols[first:last])
+        told_apart = last > first and _is_told_apart(phrases.symbols[first:last])
         if told_apart and not _holds_a_trap(phrases.at(first, last + 1)):
             yield from _named(phrases, first, last)
 
 
 def _ends_a_name(symbols: str, first: int, last: int) -> bool:
     end = symbols[last - 1]
-    return end in s.HEAD + s.KNOWN or (end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING)
+    return end in s.HEAD + s.COMPOUND + s.KNOWN or (end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING)
 
 
 def _is_told_apart(shape: str) -> bool:
     """Whether what modifies the head makes a class of its own: 车规级芯片, not 重点产品."""
     body, head = shape[:-1], shape[-1]
+    if head == s.COMPOUND:
+        return True
+    if not body:
+        return False
     if head in s.NAME + s.CLASS:
         return body[-1] in s.TECHNICAL + s.LATIN + s.HEAD and all(symbol in s.TELLING for symbol in body)
     if head == s.HEAD:
@@ -104,7 +130,7 @@ def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
     kind = ""
     if phrases.at(last - 1, last) in _SUFFIXES:
         body = phrases.symbols[first : last - 1]
-        if body in tuple(s.KNOWN):
+        if body in ("", *s.KNOWN):
             return
         if body[-1] in s.KNOWN + s.HEAD + s.SOFT + s.NOUN:
             yield Span(first, last, phrases.at(first, last - 1), "sector", HEAD.name)
@@ -121,13 +147,6 @@ def _quoted(phrases: Phrases) -> Iterator[Span]:
         first, last = match.span()
         if phrases.width(first, last) <= _LONGEST_QUOTED and phrases.at(last - 1, last) in words_of("quotable"):
             yield Span(first, last, phrases.at(first, last), kind_of_head(phrases.at(last - 1, last)), QUOTED.name)
-
-
-def _same(names: set[str]) -> dict[str, str]:
-    """The names that only praise another name of the same text, and that other: 自主工业软件 is 工业软件."""
-    praise = tuple(sorted(words_of("praise")))
-    bare = {name: name[2:] for name in names if name.startswith(praise)}
-    return {name: rest for name, rest in bare.items() if rest in names}
 
 
 def _holds_a_trap(printed: str) -> bool:

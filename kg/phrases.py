@@ -120,7 +120,11 @@ def _by_tag(word: str) -> str:
         return s.MARK
     if len(word) > 3 and word.startswith(_adverbs()):
         return s.OTHER
+    if len(word) > 2 and word.endswith(_endings("addressees")):
+        return s.ADDRESSEE
     tag = part_of_speech(word)
+    if tag in ("n", "nz", "l") and len(word) > 2 and word.endswith(_endings("heads")):
+        return s.COMPOUND
     if tag == "eng" and not word.isdigit():
         return s.LATIN
     if tag in ("ns", "vn"):
@@ -141,6 +145,11 @@ def _symbol_of_name(mention: Mention, printed: str) -> str:
 @cache
 def _adverbs() -> tuple[str, ...]:
     return tuple(sorted(words_of("adverbs")))
+
+
+@cache
+def _endings(section: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in words_of(section) if len(word) > 1))
 
 
 @cache
@@ -181,6 +190,18 @@ def longest(spans: Iterable[Span]) -> list[Span]:
             continue
         kept.append(span)
     return kept
+
+
+def as_printed(phrases: Phrases, spans: Iterable[Span]) -> dict[str, str]:
+    """What a text calls each name: the official form where it stands in the text, else the first other form."""
+    called: dict[str, str] = {}
+    for span in spans:
+        mention = phrases.names.get(span.first)
+        if mention is not None and mention.name == span.name and span.last - span.first == 1:
+            form = phrases.at(span.first, span.last)
+            if form == span.name or span.name not in called:
+                called[span.name] = form
+    return called
 
 
 def inside(mentions: Sequence[Mention], spans: Sequence[tuple[int, int]]) -> list[Mention]:

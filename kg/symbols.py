@@ -19,6 +19,8 @@ HEAD = "H"
 """A head noun of industries (芯片)."""
 SOFT = "h"
 """A head noun that needs a technical modifier (技术)."""
+COMPOUND = "u"
+"""A word that is a head noun and what modifies it in one (复合材料)."""
 TECHNICAL = "m"
 """A technical modifier (智能)."""
 VAGUE = "g"
@@ -55,9 +57,9 @@ OTHER = "x"
 """Any other word."""
 
 KNOWN = NAME + PLAIN + CLASS
-NOMINAL = KNOWN + HEAD + SOFT + TECHNICAL + VAGUE + NOUN + ACTION + LATIN
+NOMINAL = KNOWN + HEAD + COMPOUND + SOFT + TECHNICAL + VAGUE + NOUN + ACTION + LATIN
 """What the name of an industry is made of."""
-TELLING = KNOWN + HEAD + SOFT + TECHNICAL + LATIN
+TELLING = KNOWN + HEAD + COMPOUND + SOFT + TECHNICAL + LATIN
 """What tells one class from another."""
 PART = NOMINAL + PLUS
 """What an item of a list is made of."""

@@ -18,9 +18,15 @@ LEXICON = Rule(
     ),
     rejects=("金融机构要合理定价。", "要办好农业大学。"),
 )
+AGAIN = Rule(
+    "industry/again",
+    "[{known}{head}]",
+    examples=(Example("要壮大旅游业。要完善旅游标识。", {"name": "旅游"}),),
+    rejects=("要完善旅游标识。",),
+)
 HEAD = Rule(
     "industry/head",
-    "[{nominal}]{2,}",
+    "[{nominal}]{2,}|{compound}",
     examples=(
         Example("要突破船用防腐涂料。", {"name": "船用防腐涂料", "kind": "product"}),
         Example("要壮大花椒产业。", {"name": "花椒", "kind": "sector"}),
@@ -60,4 +66,4 @@ MEMBER = Rule(
     rejects=("要发展脑机接口和未来产业。",),
 )
 
-RULES = (LEXICON, HEAD, QUOTED, LIST, CLASS, MEMBER)
+RULES = (LEXICON, AGAIN, HEAD, QUOTED, LIST, CLASS, MEMBER)
