@@ -68,7 +68,7 @@ def _number() -> re.Pattern[str]:
 def _low() -> re.Pattern[str]:
     """The number that an amount begins with, not in the middle of a name or of a longer number."""
     return re.compile(
-        rf"(?:(?<![0-9０-９A-Za-z.．〔/])(?=[{ARABIC}])|(?<![数几{HAN}十百千万亿])(?=[{HAN}十拾百佰千仟万亿])|(?=负)|(?={MINUS}))"
+        rf"(?:(?<![0-9０-９A-Za-z.．〔/])(?=[{ARABIC}])|(?<![数几{HAN}十百千万亿])(?=[{HAN}十拾百佰千仟万亿])|(?={MINUS}))"
         rf"[负-]?(?:(?:{_PAIRS})[十百千]?{MYRIAD}{{0,2}}|{NUMBER}|万亿|[百千万亿])"
     )
 

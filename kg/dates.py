@@ -135,32 +135,37 @@ def _whole(year: int, low: int, high: int, kind: str) -> Span:
     return Span(date(year, low, 1), date(year, high, monthrange(year, high)[1]), kind)
 
 
-_FIXED = {"in_year": (1, 12, "year"), "year_start": (1, 1, "month")}
-
-
 def _part(part: re.Match[str], year: int | None, reference: date | None) -> Span:
     """The part of a year that a match of `_PART` names. Raises ValueError where the calendar has no such day."""
     group = part.group
     if year is None:
         return Span(None, None, "relative")
-    if group("year_end"):
-        return Span(None, date(year, 12, 31), "deadline")
-    for name, bounds in _FIXED.items():
-        if group(name):
-            return _whole(year, *bounds)
-    if half := group("half"):
-        return _whole(year, 1 if half == "上" else 7, 6 if half == "上" else 12, "half")
-    if group("last_day"):
-        return Span(date(year, 12, 31), date(year, 12, 31), "day")
+    if span := _of_year(part, year):
+        return span
     if group("quarters"):
         return _whole(year, 1, 3 * _number(group("quarters")), "range")
-    if group("quarter") or group("nth_quarter") or group("q") or group("near_quarter"):
+    if any(map(group, ("quarter", "nth_quarter", "q", "near_quarter"))):
         return _quarter(part, year, reference)
-    for name, low in (("months", 1), ("months_left", None), ("nth", 0)):
-        if count := group(name):
-            last = 12 if low is None else _number(count)
-            return _whole(year, 13 - _number(count) if low is None else low or last, last, "month" if low == 0 else "range")
+    if months := group("months"):
+        return _whole(year, 1, _number(months), "range")
+    if months := group("months_left"):
+        return _whole(year, 13 - _number(months), 12, "range")
     return _month(part, year, reference)
+
+
+def _of_year(part: re.Match[str], year: int) -> Span | None:
+    """年底, 年初, 年内, 上半年 and the last day of a year."""
+    if part["year_end"]:
+        return Span(None, date(year, 12, 31), "deadline")
+    if part["last_day"]:
+        return Span(date(year, 12, 31), date(year, 12, 31), "day")
+    if part["in_year"]:
+        return _whole(year, 1, 12, "year")
+    if part["year_start"]:
+        return _whole(year, 1, 1, "month")
+    if half := part["half"]:
+        return _whole(year, 1 if half == "上" else 7, 6 if half == "上" else 12, "half")
+    return None
 
 
 def _quarter(part: re.Match[str], year: int, reference: date | None) -> Span:
@@ -184,7 +189,7 @@ def _month(part: re.Match[str], year: int, reference: date | None) -> Span:
         index = reference.year * 12 + reference.month - 1 + _NEAR[near]
         year, month = index // 12, index % 12 + 1
     else:
-        month = 12 if part["last_month"] else _number(part["month"]) if part["month"] else 1
+        month = 12 if part["last_month"] else _number(part["month"] or part["nth"] or "1")
     if part["month_max"]:
         high = _number(part["month_max"])
         return Span(date(year, month, 1), _whole(year + (high < month), high, high, "").last, "range")

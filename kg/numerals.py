@@ -52,8 +52,8 @@ NUMBER = rf"(?>{_MIXED}|{_NUMERIC}|{_CHINESE})"
 LONGEST = 40
 """Characters of the longest number that is read; what is longer is a serial number or noise."""
 
-MINUS = "(?:(?<![0-9A-Za-z一-龥%）)])|(?<=[长降为比幅率升涨约达]))-"
-"""A hyphen that is a sign, and not one between numbers or in a name."""
+MINUS = "(?:(?:(?<![0-9A-Za-z一-龥%）)])|(?<=[长降为比幅率升涨约达]))-|(?<![税欠背担肩抱自胜正辜减])负)"
+"""A sign: 负 that is no part of a word (税负), a hyphen that does not stand between numbers or in a name."""
 
 _TOKEN = re.compile(rf"[0-9.]+|[{HAN}]|[十拾百佰千仟]|{_M}")
 
@@ -109,7 +109,7 @@ def _scan() -> re.Pattern[str]:
         r"|百分百"
         rf"|(?P<below>负?{NUMBER})分之(?P<above>{NUMBER})"
         r"|(?<![0-9/])(?P<top>[0-9]{1,4})/(?P<bottom>[1-9][0-9]{0,3})(?![0-9/])"
-        rf"|(?P<number>(?:第|负|{MINUS})?{NUMBER})(?P<percent>\ ?[%％‰]|成(?![果为立功效员长都套交本品熟就片型绩因年人群]))?"
+        rf"|(?P<number>(?:第|{MINUS})?{NUMBER})(?P<percent>\ ?[%％‰]|成(?![果为立功效员长都套交本品熟就片型绩因年人群]))?"
     )
 
 

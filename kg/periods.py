@@ -146,48 +146,54 @@ def _range(text: str, end: int, span: Span, reference: date | None) -> tuple[int
 
 
 _BASE = re.compile("(?:比|较|相比于?|相较于?|达到)$")
-_BEFORE = re.compile(r"(?:(?P<until>截至|截止到?|截止至|(?<![达快得遇看碰受])到|(?<![以甚乃直冬夏])至)|(?P<from>自从|从|自)|(?P<within>在))\ ?$")
+_LIKENED = re.compile("[与同和]$")
+_LIKENESS = re.compile(".{0,8}(?:相比|持平)")
+_BEFORE = re.compile(r"(?:(?P<until>截至|截止到?|截止至|(?<![达快得遇看碰受])到|(?<![以甚乃直冬夏])至)|(?P<since>自从|从|自)|(?P<within>在))\ ?$")
 _AFTER = re.compile(
-    r"\ ?(?:(?P<until>(?:[0-9]{1,2}时)?(?:[或及]?[之以])?前(?![三两二十五\d半往列沿端景夕提后]))|"
-    r"(?P<since>(?:[或及]?[之以])?后(?![续来备期半])|起(?![来到步草点源])|以来|开始)"
-    r"|(?P<about>左右|前后)|(?P<close>止)|(?P<same>同期)|期间)"
+    r"\ ?(?:(?P<until>(?:[0-9]{1,2}时)?(?:[或及]?[之以])?前(?![一二两三四五六七八九十\d几半期往列沿端景夕提后]))"
+    r"|(?P<since>(?:[或及]?[之以])?后(?![续来备期半])|起(?![来到步草点源])|以来|开始)|左右|前后|止|(?P<same>同期)|期间)"
 )
+_RISE = re.compile("[加高升降长大少减][到至]$")
 
 
 def _bounded(text: str, start: int, end: int, span: Span, after: int) -> Period:
     """The period with the words around it: a deadline has no first day, and what goes on has no last."""
-    first, last, kind = span
-    lead = max(after, start - 3)
-    before, behind = _BEFORE.search(text, lead, start), _AFTER.match(text, end)
+    behind = _AFTER.match(text, end)
     if _is_base(text, max(after, start - 4), start, end):
-        kind, before, behind = "base", None, behind if behind and behind["same"] else None
-    ranged = kind == "range" and not (behind and (behind["since"] or behind["until"]))
-    if behind:
-        end = behind.end()
+        return _period_of(start, behind.end() if behind and behind["same"] else end, span.first, span.last, "base")
+    before = _before(text, start, end, span, after)
+    begin, close = before.start() if before else start, behind.end() if behind else end
+    if text.endswith(("每年", "每月"), 0, begin):
+        return _period_of(begin, close, None, None, "recurring")
+    bound = behind.lastgroup if behind else None
+    if before and bound is None and span.kind != "range":
+        bound = before.lastgroup
+    if bound == "until":
+        return _period_of(begin, close, None, span.last, "deadline")
+    if bound == "since":
+        return _period_of(begin, close, span.first or span.last, None, "since")
+    return _period_of(begin, close, *span)
+
+
+def _before(text: str, start: int, end: int, span: Span, after: int) -> re.Match[str] | None:
+    """The word that bounds a period from before; `提高到2025年的…` tells a value's date, not a deadline."""
+    before = _BEFORE.search(text, max(after, start - 3), start)
     if before and before["within"]:
-        before = before if kind == "range" and text.startswith("间", end - 1) else None
-    if before:
-        start = before.start()
-    if behind and behind["since"]:
-        last, kind = None, "since"
-    elif behind and behind["until"] or before and before["until"] and not ranged:
-        first, kind = None, "deadline"
-    elif before and before["from"] and not ranged:
-        last, kind = None, "since"
-    if text.endswith(("每年", "每月"), 0, start):
-        first, last, kind = None, None, "recurring"
-    return Period(start, end, _iso(first), _iso(last), kind)
+        return before if span.kind == "range" and text.startswith("间", end - 1) else None
+    if before and text.startswith("的", end) and _RISE.search(text, max(0, start - 2), start):
+        return None
+    return before
 
 
 def _is_base(text: str, lead: int, start: int, end: int) -> bool:
-    """Whether something is compared with the period: 比上年, 较2020年, 与去年同期相比."""
-    if not _BASE.search(text, lead, start):
-        return bool(re.compile("[与同和]$").search(text, lead, start) and re.compile(".{0,8}(?:相比|持平)").match(text, end))
-    return True
+    """Whether something is compared with the period: 比上年, 较2020年, 与去年同期相比, 从2020年的…."""
+    if _BASE.search(text, lead, start) or _LIKENED.search(text, lead, start) and _LIKENESS.match(text, end):
+        return True
+    return text.startswith("的", end) and text[start - 1 : start] in ("从", "由")
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _period_of(start: int, end: int, first: date | None, last: date | None, kind: str) -> Period:
+    return Period(start, end, first.isoformat() if first else None, last.isoformat() if last else None, kind)
 
 
 def _merged(text: str, found: list[Period]) -> list[Period]:

@@ -119,7 +119,7 @@ def _is_word(text: str, read: Amount) -> bool:
             return True
         if number == "二" and unit in _CLASSES or unit == "次" and (before == "届" or _SESSIONS.match(text, end)):
             return True
-    if unit in ("个", "项", "条") and _FORMULAS.match(text, end):
+    if number == "二" and unit == "元" or unit in ("个", "项", "条") and _FORMULAS.match(text, end):
         return True
     return number in _BARE and text[start + len(number)] not in "多余" and not _counts_roundly(text, start, end, number, unit, kind)
 

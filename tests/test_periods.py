@@ -58,6 +58,11 @@ SPANS = """
 自2023年5月1日起 | 2023-05-01 | … | since
 20世纪90年代 | 1990-01-01 | 1999-12-31 | decade
 近年来 | … | … | relative
+年内 | 2023-01-01 | 2023-12-31 | year
+2021年第三个月 | 2021-03-01 | 2021-03-31 | month
+从2020年的 | 2020-01-01 | 2020-12-31 | base
+10月31日24时前 | … | 2023-10-31 | deadline
+“十一五”前四年 | 2006-01-01 | 2010-12-31 | plan
 8月至次年 | 2023-08-01 | 2023-08-31 | month
 11月至2月 | 2023-11-01 | 2024-02-29 | range
 """
@@ -110,6 +115,12 @@ def test_the_year_of_a_late_text_belongs_to_the_past() -> None:
 @pytest.mark.parametrize("text", ["今年", "去年上半年", "上半年", "3月5日", "过去五年", "本季度"])
 def test_nothing_is_guessed_without_the_date_of_the_text(text: str) -> None:
     assert only(text, None)[2:4] == (None, None)
+
+
+def test_a_value_told_for_a_year_has_no_deadline() -> None:
+    assert [p[2:] for p in periods("由2015年的5%提高到2020年的8%", MARCH)] == [
+        ("2015-01-01", "2015-12-31", "base"), ("2020-01-01", "2020-12-31", "year"),
+    ]
 
 
 def test_what_comes_every_year_has_no_days() -> None:
