@@ -18,6 +18,7 @@ from kg.people import Person, people
 from kg.phrases import inside
 from kg.places import home_of
 from kg.provenance import Provenance, provenance
+from kg.regions import regions
 from kg.responsibility import Role
 from schemas import DocumentInfo
 
@@ -63,7 +64,7 @@ def names_of(document: Document) -> Names:
     standing = [*bodies(text, known, issuer.body if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
     met = meetings(text, standing, issuer.body if issuer else "")
     who = people(text, standing, issuer.body if issuer else "")
-    places = inside([m for m in standing if m.table == "region"], spans)
+    places = inside(regions(text, [*standing, *met]), spans)
     found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(text, spans, known)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,
