@@ -183,6 +183,8 @@ def test_the_outline_shows_themes_in_the_order_of_the_text_with_what_they_hold(v
     assert visit.page.locator("#outline .entry").all_inner_texts() == ["夯实产业基础", "晨星制造工程", "帮助小微企业", "开办夜间窗口"]
     visit.page.locator("#outline .entry", has_text="夜间").click()
     assert visit.page.locator("#outline [aria-current]").inner_text() == "开办夜间窗口"
+    visit.page.locator("#outline .fold").first.click()
+    assert visit.page.locator("#outline .entry", has_text="晨星制造工程").is_hidden()
     visit.page.get_by_role("tab", name="详情").click()
     assert visit.title() == "开办夜间窗口"
 

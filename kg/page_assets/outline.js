@@ -30,18 +30,14 @@ class Outline {
     seen.add(node);
     if (!inside.length) return element("li", {}, this.item(node));
     const parts = element("ul", {}, ...inside.map((part) => this.branch(part, seen)));
-    return element("li", {}, element("details", { open: true }, element("summary", {}, this.item(node)), parts));
+    const fold = element("button", { type: "button", class: "fold", "aria-expanded": "true", "aria-label": short(node.name, 80), onclick: () => fold.setAttribute("aria-expanded", String(!(parts.hidden = !parts.hidden))) }, "▾");
+    return element("li", {}, fold, this.item(node), parts);
   }
 
   item(node) {
-    const made = element("button", { type: "button", class: "entry", onclick: (event) => this.pick(event, node) }, glyph(node.facet), isolated(short(node.name, 80)));
+    const made = element("button", { type: "button", class: "entry", onclick: () => this.onselect(node) }, glyph(node.facet), isolated(short(node.name, 80)));
     this.items.set(node, made);
     return made;
-  }
-
-  pick(event, node) {
-    event.preventDefault();
-    this.onselect(node);
   }
 
   // Marks the entry of what is selected and brings it into view.
