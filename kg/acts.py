@@ -174,7 +174,6 @@ class _Sentence:
         text = self.text
         if text.find("《", clause.start, clause.end) < 0:
             return
-        rule = frames.named("initiative/title").name
         for match in _TITLE.finditer(text, clause.start, clause.end):
             issued = _ISSUED.search(match.group(1))
             at = match.start(1)
@@ -182,7 +181,7 @@ class _Sentence:
             mark = _MARK.search(text, *name)
             kind = kind_of(text, name[0], mark.start() if mark else name[1])
             if kind:
-                yield Act(start, clause.end, name, (), "programme", kind, "", "announced", rule, None, self.span)
+                yield Act(start, clause.end, name, (), "programme", kind, "", "announced", "initiative/title", None, self.span)
 
     def _act(
         self, said: Predicate, rule: Rule, evidence: Span, name: Span, aliases: tuple[Span, ...], beside: tuple[Span, ...]

@@ -110,7 +110,7 @@ class _Reading:
     def _initiatives(self, themes: Sequence[str], mentions: _Index) -> list[_Placed]:
         placed: list[_Placed] = []
         bodies = Bodies.of(self.names.mentions)
-        assigned = assignments(self.text, self.outline.parts, bodies)
+        assigned = assignments(self.text, self.outline, bodies)
         issuer = self.names.issuer
         named_at = {mention.start: mention.end for mention in bodies.mentions}
         for theme, parent in zip(self.outline.themes, themes, strict=True):

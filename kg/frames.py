@@ -27,16 +27,6 @@ def rule_for(said: Predicate, thing: str) -> Rule | None:
     return _fits(before + verbs + (_SLOTS[thing] if thing else ""))
 
 
-def named(name: str) -> Rule:
-    """The rule of that name."""
-    return _by_name()[name]
-
-
-@cache
-def _by_name() -> dict[str, Rule]:
-    return {rule.name: rule for rule in RULES}
-
-
 @cache
 def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     return tuple([(rule, re.compile(rule.pattern.format(**_SLOTS))) for rule in RULES])

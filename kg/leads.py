@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from kg.predicates import opens_with_verb
+from kg.rulebook import rule
+from kg.rules.themes import RULES
 
 LONGEST = 32
 """Characters of a lead sentence."""
 _STOP = re.compile(r"[。！？\n]")
 _SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\d]{8,26})(?=。)")
-_NOT_LEAD = re.compile(
-    r"以下|如下|会议|为此|\d|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[：:]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$"
-)
+_LEAD = re.compile(rule("theme/lead", RULES).pattern)
+_NOT_LEAD = re.compile(r"以下|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
 _LOST_BREAKS = 700
 """A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
@@ -28,11 +29,19 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     reported = _REPORTED.match(text, start, stop.start())
     if reported:
         return (reported.end(), stop.start()) if stop.start() - start <= 2 * LONGEST else None
-    words = text[start : stop.start()]
-    body = start + words.startswith("要")
-    if len(words) > LONGEST or words.count("，") > 1 or _NOT_LEAD.search(words) or end - stop.end() < len(words):
+    sentence = _LEAD.match(text, start, stop.end())
+    if not sentence or sentence.end() - start > LONGEST or _spelt_out(text, stop.end(), end) < sentence.end() - start:
         return None
-    return (body, stop.start()) if opens_with_verb(text, body, stop.start()) else None
+    body = start + text.startswith("要", start)
+    if _NOT_LEAD.search(sentence.group()) or not opens_with_verb(text, body, stop.start()):
+        return None
+    return body, stop.start()
+
+
+def _spelt_out(text: str, start: int, end: int) -> int:
+    """Characters that follow a lead, a bracket of responsibility at the end left out."""
+    bracket = text.find("（", start, end) if text[end - 1] == "）" else -1
+    return (end if bracket < 0 else bracket) - start
 
 
 def inner_leads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.rulebook import rule
+from kg.rules.themes import RULES
+
 
 class Line(NamedTuple):
     """A line of the view, or the part of one that stands by itself. Offsets are of the view."""
@@ -15,23 +18,13 @@ class Line(NamedTuple):
     kind: str
     """`title`, `byline`, `heading`, `question`, `text` or `boilerplate`."""
     style: str = ""
-    """How a heading is marked: `chapter`, `一、`, `（一）`, `1.`, `（1）`, `#`, `——`, or `plain`."""
+    """How a heading is marked: a group of the rule `theme/heading`, `hash` (Markdown), or `plain`."""
     body: int = 0
     """Where the heading's words begin, after its mark; for others the beginning."""
 
 
 _NUM = "一二三四五六七八九十百零〇"
-_MARKS = (
-    ("part", re.compile(rf"第[{_NUM}\d]{{1,4}}[编篇](?![{_NUM}])")),
-    ("chapter", re.compile(rf"第[{_NUM}\d]{{1,4}}章")),
-    ("section", re.compile(rf"第[{_NUM}\d]{{1,4}}节")),
-    ("article", re.compile(rf"第[{_NUM}\d]{{1,5}}条(?:之[{_NUM}])?")),
-    ("一、", re.compile(rf"[{_NUM}]{{1,3}}、")),
-    ("（一）", re.compile(rf"（[{_NUM}]{{1,3}}）、?")),
-    ("1.", re.compile(r"\d{1,2}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff])(?![年月日个家项万亿点时]))")),
-    ("（1）", re.compile(r"[（(]?\d{1,2}[）)]|[①-⑳]")),
-    ("——", re.compile(r"[—－-]{1,2}(?=[\u4e00-\u9fff“])")),
-)
+_MARKS = re.compile(rule("theme/heading", RULES).pattern)
 _FIRST = frozenset("第（(—－-#" + _NUM + "0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _HASH = re.compile(r"#{1,6}")
 _BOILER = re.compile(
@@ -45,9 +38,8 @@ _BYLINE = re.compile(
 )
 _SALUTATION = re.compile(r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$")
 _DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
-_QUESTION = re.compile(r"(?:问|记者|主持人|提问)[：:]|\d{1,2}[.．、][^。]{2,60}？$|(?:问题)?[一二三四五六七八九十\d]{1,2}[、.：:][^。]{2,60}？$")
+_QUESTION = re.compile(rule("theme/question", RULES).pattern)
 _TITLE_END = re.compile(r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)(?:（[^（）]*）)*$")
-_ASKED = re.compile(rf"(?:问|记者|主持人|提问)[：:]|(?:问题)?(?:\d{{1,2}}|[{_NUM}]{{1,2}})[.．、：:]")
 _LOST = 1200
 _INLINE = re.compile(
     rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
@@ -92,8 +84,9 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
     words = text[body:end]
     if not words or _BOILER.match(words):
         return Line(start, end, "boilerplate")
-    if _QUESTION.match(words):
-        return Line(start, end, "question", body=_after_mark(text, body, end))
+    asked = _QUESTION.match(words)
+    if asked:
+        return Line(start, end, "question", body=body + asked.end())
     style, after = _mark(text, body, end)
     if style:
         return Line(start, end, "heading", style, after)
@@ -112,19 +105,14 @@ def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bo
     if short and (head or (hashed and _TITLE_END.search(words))):
         return Line(start, end, "title", body=body)
     if hashed or (short and len(words) <= 40):
-        return Line(start, end, "heading", "#" if hashed else "plain", body)
+        return Line(start, end, "heading", "hash" if hashed else "plain", body)
     return Line(start, end, "text", body=body)
 
 
 def _mark(text: str, start: int, end: int) -> tuple[str, int]:
+    """The style of the number that a line begins with, and where its words begin."""
     if start < end and text[start] in _FIRST:
-        for style, pattern in _MARKS:
-            match = pattern.match(text, start, end)
-            if match and match.end() < end:
-                return style, match.end()
+        match = _MARKS.match(text, start, end)
+        if match and match.end() < end:
+            return match.lastgroup or "", match.end()
     return "", start
-
-
-def _after_mark(text: str, start: int, end: int) -> int:
-    match = _ASKED.match(text, start, end)
-    return match.end() if match else start

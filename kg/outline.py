@@ -10,6 +10,8 @@ from typing import NamedTuple
 from kg.leads import LONGEST, inner_leads, lead
 from kg.lines import Line, lines
 from kg.periods import Period, periods
+from kg.rulebook import rule
+from kg.rules.themes import RULES
 
 
 class Heading(NamedTuple):
@@ -59,7 +61,7 @@ def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
     yield from zip(all_lines, [*all_lines[1:], None], strict=False)
 
 
-_POINTS = re.compile(r"(?:(?<=[。；：！])|^)(?:[一二三四五六七八九十]{1,3}是(?:要)?|第[一二三四五六七八九十]{1,2}，)", re.M)
+_POINTS = re.compile(rule("theme/point", RULES).pattern, re.M)
 _REVIEW = re.compile(r"回顾|总结|过去|完成情况|执行情况|基本情况|现状|主要成[绩就]|工作成[绩就效]")
 _REVIEWED = re.compile(r"成绩|成就|成效|取得|进展")
 """Reads as review only where nothing above plans: 特色发展成效显著 is a goal under 发展目标."""
@@ -121,7 +123,7 @@ class _Builder:
         elif stop is None or first + 1 >= line.end and first - line.body <= _HEADING_LENGTH:
             if line.style == "plain" and (after is None or after.kind in ("byline", "title")):
                 self.head.append((line.body, line.end))
-            elif line.end - line.body > 80 or (line.style in ("1.", "（1）") and self.text[line.end - 1] in "；;。"):
+            elif line.end - line.body > 80 or (line.style in ("digit", "item") and self.text[line.end - 1] in "；;。"):
                 self._paragraph(line.body, line.end)
             else:
                 self._theme(line.body, first, line.style, "theme/heading")
@@ -134,7 +136,7 @@ class _Builder:
     def _leads(self, line: Line, stop: int) -> bool:
         """Whether the first sentence of a numbered paragraph is its heading. Low numbers often just count paragraphs."""
         words = self.text[line.body : stop]
-        if line.style in ("1.", "（1）"):
+        if line.style in ("digit", "item"):
             return "，" not in words and len(words) <= LONGEST and "《" not in words
         return len(words) <= _HEADING_LENGTH
 
@@ -201,8 +203,8 @@ class _Builder:
             del self.stack[styles.index(style) :]
         elif style == "question":
             self.stack.clear()
-        elif style in ("plain", "#", "part", "chapter", "section", "一、"):
-            order = ("#", "plain", "part", "chapter", "section", "一、")
+        elif style in ("plain", "hash", "part", "chapter", "section", "han"):
+            order = ("hash", "plain", "part", "chapter", "section", "han")
             while self.stack and (self.stack[-1][0] not in order or order.index(self.stack[-1][0]) > order.index(style)):
                 self.stack.pop()
         elif style != "point":

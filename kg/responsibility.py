@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from kg.acts import Act
 from kg.mention import Mention
-from kg.outline import Part
+from kg.outline import Outline
+from kg.rulebook import rule
+from kg.rules.responsibility import RULES
 
 
 class Role(NamedTuple):
@@ -33,12 +35,12 @@ class Assignment(NamedTuple):
     roles: tuple[Role, ...]
 
 
-_BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）|责任单位：[^。\n]+")
+_BRACKET = re.compile(rule("leads/bracket", RULES).pattern)
 _CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工")
-_SUPPORT = re.compile(r"配合|参与|协助|协办|支持")
+_SUPPORT = re.compile(rule("supports/bracket", RULES).pattern)
 _LABEL = re.compile(r"(?:牵头|责任|主办|负责|考核|配合|参与|协办|协助|落实)[^：，；。]{0,8}(?:单位|部门)?：")
-_BY = re.compile(r"由([^，。；]{2,60}?)(?:牵头|负责|会同|组织|统筹)|([^，。；]{2,40}?)(?:牵头|负责)(?!人)")
-_WITH = re.compile(r"(?:会同|联合|配合)([^，。；]{2,60}?)(?=，|。|；|$|开展|实施|推进|建立|做好|加强|组织|制定|研究|出台|对|帮助|推动)")
+_BY = re.compile(rule("leads/by", RULES).pattern)
+_WITH = re.compile(rule("supports/with", RULES).pattern)
 
 
 class Bodies(NamedTuple):
@@ -60,13 +62,14 @@ class Bodies(NamedTuple):
         return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
 
-def assignments(text: str, parts: Sequence[Part], bodies: Bodies) -> list[Assignment]:
-    """The brackets of responsibility. One that is a paragraph of its own is for all that its theme says before it."""
+def assignments(text: str, plan: Outline, bodies: Bodies) -> list[Assignment]:
+    """The brackets of responsibility, each for its paragraph; one that is a paragraph of its own is for all of its theme."""
     found: list[Assignment] = []
     theme_from: dict[int | None, int] = {}
-    for part in parts:
-        covered = theme_from.setdefault(part.theme, part.start)
-        begin = part.start
+    for part in plan.parts:
+        title = plan.themes[part.theme] if part.theme is not None else None
+        begin = title.start if title and part.start - title.end <= 1 else part.start
+        covered = theme_from.setdefault(part.theme, begin)
         for bracket in _BRACKET.finditer(text, part.start, part.end):
             roles = _bracket_roles(text, *bracket.span(), bodies) if _CUE.search(bracket.group()) else ()
             if roles:

@@ -35,6 +35,11 @@ class Rule:
     rejects: tuple[str, ...] = ()
 
 
+def rule(name: str, book: tuple[Rule, ...]) -> Rule:
+    """The rule of that name in a book."""
+    return next(one for one in book if one.name == name)
+
+
 def by_name(*books: tuple[Rule, ...]) -> dict[str, Rule]:
     """All rules by name. Raises ValueError, naming both places, where two rules share a name."""
     found: dict[str, Rule] = {}

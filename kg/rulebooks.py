@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from kg.rules import groups, industries, initiatives, measures
+from kg.rules import groups, industries, initiatives, measures, responsibility, themes
 
-RULEBOOKS = (groups.RULES, industries.RULES, initiatives.RULES, measures.RULES)
+RULEBOOKS = (groups.RULES, industries.RULES, initiatives.RULES, measures.RULES, responsibility.RULES, themes.RULES)
