@@ -8,7 +8,7 @@ graph gives the same places, whatever the order of its nodes.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -34,6 +34,10 @@ _PULL = {"part_of": 1.0, "is_a": 1.0, "sets": 1.0, "measures": 1.0, "about": 0.8
 """How strongly a relation pulls; one body leads nearly everything in its own text, which says little about nearness."""
 _BASE = {"theme": 9, "ministry": 9, "document": 9, "industry": 6}
 _LARGEST = 26
+_ROUNDS = 25
+"""Turns of pushing apart, of four rounds each; figures are clear of each other long before."""
+_NEAR = 12.0
+"""How near boxes must be to be looked at in one turn."""
 _LABEL_CHARACTERS = 12
 """Characters of a label that the page shows on the canvas."""
 _GAP = 50.0
@@ -136,13 +140,18 @@ def _scaled(points: Points, boxes: Mapping[str, Box]) -> Points:
     return {node: (x * factor, y * factor) for node, (x, y) in points.items()}
 
 
-def _apart(points: Points, boxes: Mapping[str, Box], rounds: int = 80) -> Points:
+def _apart(points: Points, boxes: Mapping[str, Box]) -> Points:
     """Boxes that overlap are pushed apart, along the axis on which they overlap by less of themselves, until none does."""
     place = {node: [x, y] for node, (x, y) in points.items()}
-    for _ in range(rounds):
-        moved = False
-        for a, b in _neighbours(place, boxes):
-            moved |= _push(place[a], place[b], boxes[a], boxes[b])
+    for _ in range(_ROUNDS):
+        pairs = [(place[a], place[b], boxes[a], boxes[b]) for a, b in _neighbours(place, boxes)]
+        # What was just moved has hardly other neighbours, so the pairs are good for some rounds.
+        for _ in range(4):
+            moved = False
+            for a, b, box_a, box_b in pairs:
+                moved |= _push(a, b, box_a, box_b)
+            if not moved:
+                break
         if not moved:
             break
     return {node: (x, y) for node, (x, y) in place.items()}
@@ -172,10 +181,15 @@ def _neighbours(place: Mapping[str, list[float]], boxes: Mapping[str, Box]) -> l
         for i in (column - 1, column, column + 1):
             for j in (row - 1, row, row + 1):
                 for other in cells.get((i, j), ()):
-                    if abs(place[other][0] - x) < wide and abs(place[other][1] - y) < high:
+                    if _near(place[other], (x, y), boxes[other], boxes[node]):
                         pairs.append((other, node))
         cells.setdefault((column, row), []).append(node)
     return pairs
+
+
+def _near(a: Sequence[float], b: Sequence[float], box_a: Box, box_b: Box) -> bool:
+    """Whether two boxes overlap or nearly do."""
+    return abs(a[0] - b[0]) < box_a.width + box_b.width + _NEAR and abs(a[1] - b[1]) < box_a.height + box_b.height + _NEAR
 
 
 def _frame(points: Points, boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:
