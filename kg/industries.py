@@ -87,8 +87,9 @@ _TAILS = frozenset(["领域", "发展", "业", "产业链", "产业集群", "高
 def _stands_out(phrases: Phrases, index: int) -> bool:
     before = phrases.symbols[index - 1] if index else s.MARK
     after = phrases.symbols[index + 1] if index + 1 < len(phrases.symbols) else s.MARK
-    follows = phrases.at(index + 1, index + 2)
-    return follows in _SUFFIXES or (before in _BEFORE and (after in _AFTER or follows in _TAILS))
+    follows, form = phrases.at(index + 1, index + 2), phrases.at(index, index + 1)
+    branch = form.endswith("业") and form != phrases.names[index].name
+    return branch or follows in _SUFFIXES or (before in _BEFORE and (after in _AFTER or follows in _TAILS))
 
 
 def _compounds(phrases: Phrases) -> Iterator[Span]:

@@ -112,12 +112,14 @@ def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Spa
     if span is not None:
         follows = phrases.symbols[span.last : span.last + 1]
         tail = span.kind == "category" or phrases.at(span.last, span.last + 1) in ("产业", "行业", "领域")
-        return span if tail or follows not in tuple(s.NOMINAL + s.ADDRESSEE) else None
+        if tail or follows not in tuple(s.NOMINAL + s.ADDRESSEE):
+            return span
     match = s.compiled(CLASS.pattern).match(phrases.symbols, series.after)
     if match is None or any(phrases.width(at, at + 1) < 2 for at in range(*match.span(1))):
         return None
-    kind = kind_of_head(phrases.at(match.end(1) - 1, match.end(1)))
-    if kind == "sector" or phrases.at(*match.span(1)) in words_of("closers") - {"材料"}:
+    name = phrases.names.get(match.end(1) - 1)
+    kind = name.kind if name else kind_of_head(phrases.at(match.end(1) - 1, match.end(1)))
+    if kind in ("sector", "") or phrases.at(*match.span(1)) in words_of("closers") - {"材料"}:
         return None
     return Span(match.start(1), match.end(1), phrases.at(*match.span(1)), kind, CLASS.name)
 

@@ -74,7 +74,7 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
     at = 0
     for mention in known:
         last = bisect_right(bounds, mention.start) - 1
-        if mention.start < at or _by_chance(mention, bounds[last], bounds[last + 1]):
+        if mention.start < at or _by_chance(mention, bounds, last):
             continue
         _fill(text, at, mention.start, plain, bounds, symbols, starts)
         names[len(symbols)] = mention
@@ -100,9 +100,11 @@ def _fill(
             symbols += plain[first:last]
 
 
-def _by_chance(mention: Mention, start: int, end: int) -> bool:
-    """Whether a short name begins inside a longer word: 量化 is not named in 数量化."""
-    return start < mention.start and mention.end - mention.start <= 2 and mention.end <= end
+def _by_chance(mention: Mention, bounds: Sequence[int], at: int) -> bool:
+    """Whether a name of two characters begins or ends inside a word, the one at `bounds[at]` or the next: 批量化."""
+    if mention.end - mention.start > 2:
+        return False
+    return bounds[at] < mention.start or mention.end not in (bounds[at + 1], *bounds[at + 2 : at + 3])
 
 
 class _Symbols(dict[str, str]):
@@ -139,6 +141,8 @@ def _symbol_of_name(mention: Mention, printed: str) -> str:
         if mention.name not in words_of("plain"):
             return s.NAME
         return s.HEAD if printed in words_of("heads") else s.PLAIN
+    if printed in words_of("dwellings"):
+        return s.VAGUE
     return s.GROUP if mention.table == "group" else s.PLACE
 
 
@@ -199,6 +203,8 @@ def as_printed(phrases: Phrases, spans: Iterable[Span]) -> dict[str, str]:
         mention = phrases.names.get(span.first)
         if mention is not None and mention.name == span.name and span.last - span.first == 1:
             form = phrases.at(span.first, span.last)
+            if form in (span.name + "产业", span.name + "行业"):
+                form = span.name
             if form == span.name or span.name not in called:
                 called[span.name] = form
     return called

@@ -13,7 +13,7 @@ LEXICON = Rule(
 )
 HEAD = Rule(
     "group/head",
-    "[{nominal}]{1,4}{addressee}+|[{technical}{name}]{1,2}{group}|{place}[{addressee}{group}]",
+    "[{nominal}]{1,4}{addressee}+|[{technical}{name}{vague}]{1,2}{group}|{place}[{addressee}{group}]",
     examples=(
         Example("要关爱渔船驾驶人员。", {"name": "渔船驾驶人员"}),
         Example("要方便澳门居民就医。", {"name": "澳门居民"}),

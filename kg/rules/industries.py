@@ -28,7 +28,7 @@ HEAD = Rule(
     "industry/head",
     "[{nominal}]{2,}|{compound}",
     examples=(
-        Example("要突破船用防腐涂料。", {"name": "船用防腐涂料", "kind": "product"}),
+        Example("要突破船用陶瓷涂料。", {"name": "船用陶瓷涂料", "kind": "product"}),
         Example("要壮大花椒产业。", {"name": "花椒", "kind": "sector"}),
     ),
     rejects=("要建设现代化产业体系。", "要整理重点产品目录。"),
@@ -50,7 +50,7 @@ LIST = Rule(
 )
 CLASS = Rule(
     "industry/class",
-    "{vague}*([{telling}{noun}{action}{other}]{1,3}[{head}{soft}]|{head})(?![{nominal}{addressee}])",
+    "{vague}*([{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head})(?![{nominal}{addressee}])",
     examples=(Example("要研究声呐、浮标等水下探测技术。", {"name": "水下探测技术", "kind": "technology"}),),
     rejects=("要推动海洋渔业、盐业等企业联合。",),
 )

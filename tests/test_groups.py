@@ -1,0 +1,63 @@
+"""Groups: whom a text addresses or helps, and who is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.groups import groups
+from kg.industries import industries
+from kg.lexicon import lexicon
+from kg.mention import Mention
+
+
+def found(text: str) -> list[Mention]:
+    return groups(text, [(0, len(text))], lexicon().scan(text))
+
+
+def named(text: str) -> list[str]:
+    return [mention.name for mention in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("帮助中小企业和高校毕业生。", ["中小企业", "高校毕业生"]),
+        ("培育专精特新“小巨人”企业。", ["专精特新“小巨人”企业"]),
+        ("支持远洋渔业企业出海。", ["远洋渔业企业"]),
+        ("奖励省级优秀科研团队。", ["科研团队"]),
+        ("方便澳门居民就医，服务台湾青年。", ["澳门居民", "台湾青年"]),
+        ("改善农村老人生活。", ["农村老人"]),
+    ],
+)
+def test_a_group_keeps_what_tells_it_apart(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text", ["企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。", "居民消费价格平稳。", "山东居民收入增长。"]
+)
+def test_what_addresses_nobody_in_particular_is_no_group(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_group_named_by_its_industry_names_the_industry_too() -> None:
+    text = "支持远洋渔业企业出海。"
+    assert [mention.name for mention in industries(text, [(0, len(text))], lexicon().scan(text))[0]] == ["远洋渔业"]
+
+
+def test_nothing_is_found_outside_the_spans() -> None:
+    text = "帮助农民工。帮助残疾人。"
+    assert [mention.name for mention in groups(text, [(6, 12)], lexicon().scan(text))] == ["残疾人"]
+
+
+WORDS = st.sampled_from([*"，。、和的等“”", "支持", "中小", "企业", "科技", "人才", "农民工", "澳门", "居民", "重点", "物流", "新增"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=25).map("".join))
+def test_mentions_stand_in_order_and_apart(text: str) -> None:
+    mentions = found(text)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(mention.name in text and text[mention.start : mention.end] for mention in mentions)
