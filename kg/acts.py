@@ -10,7 +10,7 @@ from kg import frames, scopes, stance
 from kg.clauses import Clause, sentences
 from kg.outline import Part
 from kg.predicates import Predicate, predicate, sets_scope
-from kg.programmes import Programme, kind_of, programmes
+from kg.programmes import Programme, bare_head, kind_of, programmes
 from kg.rulebook import Rule
 
 Span = tuple[int, int]
@@ -159,7 +159,7 @@ class _Sentence:
         if _WITHIN.search(self.text, start + 1, end - 3):
             return True
         said = predicate(self.text, start, end)
-        return said is not None and said.subject is not None
+        return said is not None and said.subject is not None and not bare_head(self.text, said.object, end)
 
     def _is_result(self, said: Predicate, end: int) -> bool:
         """实现…率达到80%: a number to reach, no act; the ledger has it."""

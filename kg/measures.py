@@ -138,7 +138,7 @@ class _Reader:
             return
         subject, inherited, scope = named
         names = self._distributed(subject, inherited, clause)
-        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods, self.part)
+        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods, self.part, self.published)
         reported = self._reported(clause, match, period)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)
@@ -157,7 +157,7 @@ class _Reader:
         """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
         text, unit = self.text, clause.run[0].unit
         start, end = match.start, indicators.closed(text, match.start, match.end)
-        if match.rule == "measure/act":
+        if match.rule == "measure/act" or match.rule == "measure/reach" and text.startswith(_BUILT, start):
             start = _past_verbs(text, start, end)
         elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
             start += 2
@@ -233,11 +233,12 @@ def _past_verbs(text: str, start: int, end: int) -> int:
         at = start + joint
         length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
         rest = end - at - length
-        if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型"):
+        if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型区"):
             return start
         start = at + length
 
 
+_BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")
 _SHORTEST = 4
 """Fewer characters after a verb make one noun with it (建设用地)."""
 _PEOPLE = re.compile(

@@ -62,7 +62,7 @@ def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
 
 
 _POINTS = re.compile(rule("theme/point", RULES).pattern, re.M)
-_REVIEW = re.compile(r"回顾|总结|过去|完成情况|执行情况|基本情况|现状|主要成[绩就]|工作成[绩就效]")
+_REVIEW = re.compile(r"回顾|总结|过去|完成情况|工作情况|执行情况|基本情况|现状|主要成[绩就]|工作成[绩就效]")
 _REVIEWED = re.compile(r"成绩|成就|成效|取得|进展")
 """Reads as review only where nothing above plans: 特色发展成效显著 is a goal under 发展目标."""
 _PLAN = re.compile(
@@ -216,6 +216,8 @@ class _Builder:
         found = periods(words, self.published)
         period = found[0]._replace(start=found[0].start + start, end=found[0].end + start) if found else None
         above = self.stances[parent] if parent is not None else self.base
+        if period and period.last and self.published and period.last < self.published.isoformat():
+            return "review", period
         reviewed = _REVIEW.search(words) or above[0] != "plan" and _REVIEWED.search(words)
         if reviewed and not _PLAN.search(words):
             return "review", period or above[1]

@@ -60,6 +60,11 @@ def kind_of(text: str, start: int, end: int) -> str:
     return ""
 
 
+def bare_head(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a head noun stands there: 更新 in 城市更新工程 is part of the name."""
+    return text[start:end] in _kinds()
+
+
 def programmes(text: str, start: int, end: int) -> list[Programme]:
     """The instruments that an object names: `X机制和Y平台` are two, `X、Y等项目` is one, a bare `政策` is none."""
     start, end = _trimmed(text, start, end)

@@ -73,7 +73,9 @@ def _worded(text: str, start: int, end: int) -> bool | None:
 _FOLD_OF = re.compile(r"(?:是|为|达到|相当于)$")
 
 
-def period_of(text: str, at: int, floor: int, periods: Sequence[Period], part: Part) -> Period | None:
+def period_of(
+    text: str, at: int, floor: int, periods: Sequence[Period], part: Part, published: date | None
+) -> Period | None:
     """The period that a number holds for: the last one of the sentence before `at`, else that of the part.
 
     A base of comparison (比2020年, 是2020年的3倍) is none; 年末 in a part that looks back on a year is the end of that year.
@@ -83,9 +85,20 @@ def period_of(text: str, at: int, floor: int, periods: Sequence[Period], part: P
             if part.period is not None and part.stance == "review" and text[period.start : period.end] in _YEAR_ENDS:
                 return part.period
             return period
+    if part.period is None and published is not None:
+        return _whole_year(text, floor, at, published)
     return part.period
 
 
+def _whole_year(text: str, start: int, end: int, published: date) -> Period | None:
+    """全年 and 年内, where no heading names a year, are the year of the text."""
+    match = _WHOLE_YEAR.search(text, start, end)
+    if match is None:
+        return None
+    return Period(*match.span(), f"{published.year}-01-01", f"{published.year}-12-31", "year")
+
+
+_WHOLE_YEAR = re.compile("全年|年内")
 _YEAR_ENDS = ("年末", "年底", "到年底", "到年末", "截至年底", "截至年末", "至年底", "至年末", "年底前")
 
 

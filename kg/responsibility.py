@@ -94,13 +94,27 @@ def _clause_roles(text: str, act: Act, bodies: Bodies) -> list[Role]:
     if not bodies.within(*act.sentence):
         return []
     found: list[Role] = []
-    for match in _BY.finditer(text, act.start, act.end):
-        found += _roles("leads", bodies.within(*match.span()), "leads/by")
-    for match in _WITH.finditer(text, act.start, act.end):
+    end = _with_carrier(text, act)
+    for match in _WITH.finditer(text, act.start, end):
         found += _roles("supports", bodies.within(*match.span()), "supports/with")
+    supporting = {(role.start, role.end) for role in found}
+    for match in _BY.finditer(text, act.start, end):
+        led = [body for body in bodies.within(*match.span()) if (body.start, body.end) not in supporting]
+        found += _roles("leads", led, "leads/by")
     if not found and act.subject:
         found = _roles("leads", bodies.within(*act.subject), "leads/subject")
     return found
+
+
+def _with_carrier(text: str, act: Act) -> int:
+    """The end of the act's clause, or of the next one where that only says who carries it out (…，由水利部牵头实施)."""
+    if not _CARRIER.match(text, act.end + 1, act.sentence[1]):
+        return act.end
+    comma = text.find("，", act.end + 1, act.sentence[1])
+    return act.sentence[1] if comma < 0 else comma
+
+
+_CARRIER = re.compile(r"并?由[^，。；]{2,40}?(?:牵头|负责|会同|组织|统筹|承担)")
 
 
 def _bracket_roles(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:

@@ -36,14 +36,16 @@ RULES = (
         gives={"kind": "leads"},
         examples=(
             Example("要由水利部牵头编制河湖生态流量方案。", {"kind": "leads", "source": "ministry:水利部"}),
+            Example("要编制河湖生态流量方案，由水利部牵头实施。", {"kind": "leads", "source": "ministry:水利部"}),
         ),
     ),
     Rule(
         "supports/with",
-        r"(?:会同|联合|配合)([^，。；]{2,60}?)(?=，|。|；|$|开展|实施|推进|建立|做好|加强|组织|制定|研究|出台|对|帮助|推动)",
+        r"由([^，。；]{2,40}?)(?:配合|参与|协助)|(?:会同|联合|配合)([^，。；]{2,60}?)(?=，|。|；|$|开展|实施|推进|建立|做好|加强|组织|制定|研究|出台|对|帮助|推动)",
         gives={"kind": "supports"},
         examples=(
             Example("水利部要会同农业农村部开展灌区改造试点。", {"kind": "supports", "source": "ministry:农业农村部"}),
+            Example("要由水利部配合开展灌区改造试点。", {"kind": "supports", "source": "ministry:水利部"}),
         ),
     ),
     Rule(
