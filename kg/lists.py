@@ -132,7 +132,8 @@ def _members(
     kind = sure[0].kind if sure else closing.kind if closing else "sector"
     if not sure and closing is None:
         return []
-    industrial = closing is not None or _closer(phrases, series) in words_of("closers")
+    closed = len(sure) * 2 >= len(found) and _closer(phrases, series) in words_of("closers")
+    industrial = closing is not None or closed
     crowded = len(sure) >= 2 and len(sure) * 3 >= len(found) * 2
     for at, item in enumerate(series.items):
         if found[at] is None and item.closed and _may_be_one(phrases, item, closing is not None, industrial, crowded):

@@ -71,10 +71,11 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
     symbols: list[str] = []
     starts: list[int] = []
     names: dict[int, Mention] = {}
+    verbs = words_of("verbs")
     at = 0
     for mention in known:
         last = bisect_right(bounds, mention.start) - 1
-        if mention.start < at or _by_chance(mention, bounds, last):
+        if mention.start < at or _by_chance(mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
             continue
         _fill(text, at, mention.start, plain, bounds, symbols, starts)
         names[len(symbols)] = mention

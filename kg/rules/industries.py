@@ -50,8 +50,9 @@ LIST = Rule(
 )
 CLASS = Rule(
     "industry/class",
-    "{vague}*([{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head})(?![{nominal}{addressee}])",
-    examples=(Example("要研究声呐、浮标等水下探测技术。", {"name": "水下探测技术", "kind": "technology"}),),
+    "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}{soft})"
+    "(?![{nominal}{addressee}])",
+    examples=(Example("要研究声呐、浮标等海底探测技术。", {"name": "海底探测技术", "kind": "technology"}),),
     rejects=("要推动海洋渔业、盐业等企业联合。",),
 )
 MEMBER = Rule(
