@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 import pytest
-from page_samples import HOSTILE, TEXT, hostile, policy
+from page_samples import HOSTILE, TEXT, evidence, hostile, policy
 
 from kg.page import write_page
+from kg.query import query
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -213,6 +214,34 @@ def test_the_ledger_sorts_filters_and_is_taken_away_as_csv(browser: Browser, tmp
         visit.page.get_by_role("button", name="CSV").click()
     lines = saved.value.path().read_text("utf-8-sig").splitlines()
     assert lines[1].startswith("statistic,'=1+1,") and len(lines) == 4
+
+
+def test_what_a_category_touches_agrees_with_the_query(browser: Browser, tmp_path: Path) -> None:
+    graph = policy()
+    for node, over in [("未来产业", "先进产业"), ("先进产业", "产业"), ("量子材料", "未来产业"), ("5G", "先进产业")]:
+        graph.add_node(f"industry:{over}", kind="industry", label=over, name=over, type="category", evidence=[])
+        graph.add_edge(f"industry:{node}", f"industry:{over}", key="is_a", kind="is_a", evidence=[], weight=1)
+    graph.add_node("industry:未来产业", kind="industry", label="未来产业", name="未来产业", type="category", evidence=[])
+    graph.add_edge("initiative:开办夜间窗口", "industry:未来产业", key="touches", kind="touches", evidence=evidence("夜间窗口"), weight=1)
+    visit = Visit(browser, tmp_path, graph)
+    for industry in ("5G", "量子材料", "未来产业", "先进产业", "产业"):
+        visit.open(f"#select=industry:{industry}")
+        shown = visit.page.locator("#details h3:has-text('涉及它的举措') + .items .item").all_inner_texts()
+        assert sorted(shown) == sorted(row["initiative"] for row in query(graph, touching=industry))
+
+
+def test_a_large_graph_opens_on_its_most_connected_part_and_says_so(browser: Browser, tmp_path: Path) -> None:
+    graph = policy()
+    for i in range(600):
+        graph.add_node(f"region:{i}", kind="region", label=f"地区{i}", evidence=[])
+    visit = Visit(browser, tmp_path, graph)
+    assert "先看关联最多的部分" in visit.page.locator("#status").inner_text()
+    opened = visit.place("region:599")
+    visit.page.get_by_role("button", name="显示全图").click()
+    assert "先看关联最多的部分" not in visit.page.locator("#status").inner_text()
+    box = visit.page.locator("#canvas").bounding_box()
+    assert box is not None
+    assert opened[1] > box["y"] + box["height"] > visit.place("region:599")[1]
 
 
 def test_the_keys_walk_along_the_lines_and_back(visit: Visit) -> None:

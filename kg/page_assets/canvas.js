@@ -2,6 +2,7 @@
 // The graph on the canvas: vis-network draws and moves it; what is selected is drawn once more over a veil.
 
 const MANY_EDGES = 1500;
+const MANY_NODES = 500;
 
 class Canvas {
   constructor(model, onselect) {
@@ -19,6 +20,7 @@ class Canvas {
     this.edgeView = new vis.DataView(this.edgeSet, { filter: (item) => !this.hiddenRelations.has(item.kind) });
     this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: this.edgeView }, this.options());
     this.listen();
+    this.onPart = model.nodes.length > MANY_NODES;
     this.fit(false);
   }
 
@@ -156,8 +158,10 @@ class Canvas {
     copy.toBlob(onready);
   }
 
+  // The whole of a small graph; a large one opens on the part in which most hangs together.
   fit(animated = true) {
-    this.frame(this.model.nodes.filter((node) => this.shows(node)), 1.9, animated);
+    this.onPart &&= !animated;
+    this.frame((this.onPart ? largestPart(this.model) : this.model.nodes).filter((node) => this.shows(node)), 1.9, animated);
   }
 
   // The window on some nodes, with room for their labels, which are as large on the screen at any scale.

@@ -63,7 +63,12 @@ function main() {
   function drawStatus() {
     const hidden = legend.hiddenFacets.size + legend.hiddenRelations.size > 0;
     const edges = model.edges.filter((edge) => canvas.showsEdge(edge)).length;
-    byId("status").textContent = `${canvas.nodeView.length} ${say("nodes")} · ${edges} ${say("edges")}${hidden ? say("hidden_by_filter") : ""}`;
+    byId("status").textContent = `${canvas.nodeView.length} ${say("nodes")} · ${edges} ${say("edges")}${hidden ? say("hidden_by_filter") : ""}${canvas.onPart ? say("opened_on_part") : ""}`;
+  }
+
+  function fit() {
+    canvas.fit();
+    drawStatus();
   }
 
   function remember(name, value) {
@@ -99,10 +104,10 @@ function main() {
   });
   byId("zoom-in").addEventListener("click", () => canvas.zoom(1.4));
   byId("zoom-out").addEventListener("click", () => canvas.zoom(1 / 1.4));
-  byId("fit").addEventListener("click", () => canvas.fit());
+  byId("fit").addEventListener("click", fit);
   byId("picture").addEventListener("click", () => canvas.picture((image) => download("graph.png", image)));
   addEventListener("resize", () => selected ?? canvas.fit(false));
-  listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit: () => canvas.fit() });
+  listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit });
 
   for (const facet of (state.get("hide") ?? "").split(",").filter(Boolean)) legend.hiddenFacets.add(facet);
   for (const kind of (state.get("without") ?? "").split(",").filter(Boolean)) legend.hiddenRelations.add(kind);

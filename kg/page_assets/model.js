@@ -63,3 +63,42 @@ function relationsOf(model) {
   for (const edge of model.edges) counts.set(edge.kind, (counts.get(edge.kind) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 0);
 }
+
+// How a node belongs to a larger one of its kind, and how initiatives hang on such nodes.
+const CONTAINED = { industry: { by: "is_a", initiatives: "touches" }, theme: { by: "part_of", initiatives: "part_of" } };
+
+// A node and all that belong to it, however deep: 新型基础设施, 5G, 数据中心.
+function withMembers(node) {
+  const found = new Set([node]);
+  for (const whole of found) {
+    for (const { edge, other, way } of whole.relations) {
+      if (way === "in" && edge.kind === CONTAINED[node.kind]?.by && other.kind === node.kind) found.add(other);
+    }
+  }
+  return [...found];
+}
+
+// Initiatives that hang on what belongs to a node, but not on the node itself: [{ edge, other }], each once.
+function throughMembers(node) {
+  const relation = CONTAINED[node.kind]?.initiatives;
+  const found = new Map();
+  for (const member of withMembers(node).reverse()) {
+    for (const one of member.relations) if (one.way === "in" && one.edge.kind === relation && one.other.kind === "initiative") found.set(one.other, one);
+  }
+  for (const { other } of node.relations) found.delete(other);
+  return [...found.values()];
+}
+
+// The nodes of the largest part of the graph in which all hang together.
+function largestPart(model) {
+  const seen = new Set();
+  let largest = [];
+  for (const node of model.nodes) {
+    if (seen.has(node)) continue;
+    const part = new Set([node]);
+    for (const one of part) for (const { other } of one.relations) part.add(other);
+    for (const one of part) seen.add(one);
+    if (part.size > largest.length) largest = [...part];
+  }
+  return largest;
+}

@@ -58,6 +58,7 @@ class Panel {
 
   relations(node) {
     const groups = new Map(relationsOf(this.model).flatMap(([kind]) => [[headingOf(kind, "in"), []], [headingOf(kind, "out"), []]]));
+    if (Object.hasOwn(CONTAINED, node.kind)) groups.set(say(`through_${node.kind}`), throughMembers(node));
     for (const relation of node.relations) groups.get(headingOf(relation.edge.kind, relation.way)).push(relation);
     return [...groups].filter(([, found]) => found.length > 0).flatMap(([heading, found]) => {
       const sorted = found.sort((a, b) => byDegree(a.other, b.other));
