@@ -89,7 +89,9 @@ def _stands_out(phrases: Phrases, index: int) -> bool:
     after = phrases.symbols[index + 1] if index + 1 < len(phrases.symbols) else s.MARK
     follows, form = phrases.at(index + 1, index + 2), phrases.at(index, index + 1)
     branch = form.endswith("业") and form != phrases.names[index].name
-    return branch or follows in _SUFFIXES or (before in _BEFORE and (after in _AFTER or follows in _TAILS))
+    if branch or follows in _SUFFIXES or (before == s.VERB and after in s.NOMINAL + s.STOP):
+        return True
+    return before in _BEFORE and (after in _AFTER or follows in _TAILS)
 
 
 def _compounds(phrases: Phrases) -> Iterator[Span]:

@@ -94,11 +94,17 @@ def _items_before(phrases: Phrases, series: Series) -> tuple[Item, ...]:
             first += 1
         if first > item.first and item.first != stretch.start():
             items = []
-        if item.first == stretch.start() and phrases.symbols[first] == s.ACTION and item.last - first > 1:
+        while item.first == stretch.start() and item.last - first > 1 and _is_verbal(phrases, first):
             first += 1
         if first < item.last:
             items.append(item._replace(first=first))
     return tuple(items) or series.items
+
+
+def _is_verbal(phrases: Phrases, index: int) -> bool:
+    """Whether a word before the first item of a list is an act or a particle: 要研究……."""
+    symbol = phrases.symbols[index]
+    return symbol == s.ACTION or (symbol == s.OTHER and phrases.width(index, index + 1) == 1)
 
 
 def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Span | None:
@@ -156,7 +162,7 @@ def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, c
         return False
     if classed:
         return s.VAGUE not in shape
-    if not _LIKE_A_NAME.fullmatch(shape) or shape in (s.TECHNICAL, s.SOFT, s.HEAD):
+    if not _LIKE_A_NAME.fullmatch(shape) or shape in (s.TECHNICAL, s.SOFT, s.HEAD, s.ACTION):
         return False
     return industrial or (crowded and width >= 3)
 

@@ -21,8 +21,8 @@ LEXICON = Rule(
 AGAIN = Rule(
     "industry/again",
     "[{known}{head}]",
-    examples=(Example("要壮大旅游业。要完善旅游标识。", {"name": "旅游"}),),
-    rejects=("要完善旅游标识。",),
+    examples=(Example("要大力发展旅游。我省旅游市场广阔。", {"name": "旅游"}),),
+    rejects=("我省旅游市场广阔。",),
 )
 HEAD = Rule(
     "industry/head",
@@ -52,7 +52,7 @@ CLASS = Rule(
     "industry/class",
     "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}{soft})"
     "(?![{nominal}{addressee}])",
-    examples=(Example("要研究声呐、浮标等海底探测技术。", {"name": "海底探测技术", "kind": "technology"}),),
+    examples=(Example("要研究声呐、浮标等渔船导航技术。", {"name": "渔船导航技术", "kind": "technology"}),),
     rejects=("要推动海洋渔业、盐业等企业联合。",),
 )
 MEMBER = Rule(
