@@ -100,6 +100,16 @@ def test_a_click_on_a_node_shows_its_sentence_with_the_exact_characters_marked(v
     assert visit.page.locator("#details .where").inner_text() == "夯实产业基础"
 
 
+def test_a_sentence_that_says_it_twice_stands_once_with_both_places_marked(browser: Browser, tmp_path: Path) -> None:
+    graph = policy()
+    graph.nodes["group:小微企业"]["evidence"] = evidence("小微企业") + evidence("让小微企业") + evidence("少跑路")
+    visit = Visit(browser, tmp_path, graph)
+    visit.open("#select=group:小微企业")
+    quotes = visit.page.locator("#details blockquote")
+    assert quotes.all_inner_texts() == ["二、帮助小微企业", "开办夜间窗口，让小微企业少跑路。"]
+    assert quotes.last.locator("mark").all_inner_texts() == ["让小微企业", "少跑路"]
+
+
 def test_a_click_beside_everything_goes_back_to_the_overview(visit: Visit) -> None:
     visit.click("industry:5G")
     visit.page.locator("#canvas").click(position={"x": 12, "y": 12})

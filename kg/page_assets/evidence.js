@@ -17,23 +17,51 @@ function sentenceAround(text, start, end) {
   return { from, to, cutBefore: start - from >= REACH, cutAfter: to - end >= REACH };
 }
 
-function quoted(model, [number, start, end, , quote]) {
-  const text = model.documents[number]?.text;
-  if (!text) return element("blockquote", { dir: "auto" }, element("mark", {}, quote ?? ""));
-  const { from, to, cutBefore, cutAfter } = sentenceAround(text, start, end);
-  return element("blockquote", { dir: "auto" }, (cutBefore ? "…" : "") + text.slice(from, start), element("mark", {}, text.slice(start, end)), text.slice(end, to) + (cutAfter ? "…" : ""));
+// The sentences that hold some places, in the order of the text, each once with all its places.
+function sentencesOf(model, places) {
+  const found = new Map();
+  for (const place of places) {
+    const [number, start, end, , quote] = place;
+    const text = model.documents[number]?.text;
+    const around = text ? { text, ...sentenceAround(text, start, end) } : { text: quote ?? "", from: start, to: end };
+    const key = `${number} ${around.from} ${around.to} ${text ? "" : quote}`;
+    if (!found.has(key)) found.set(key, { number, known: Boolean(text), ...around, places: [] });
+    found.get(key).places.push(place);
+  }
+  return [...found.values()];
 }
 
-// Evidence in one sentence is shown once, all its characters marked one after another would hide what each rule read;
-// so each place has its own entry, in the order of the text.
-function sentence(model, place, onread) {
-  const [number, start, , rule] = place;
-  const theme = headingAt(model, number, start);
-  const source = model.documents[number];
+// A sentence with the exact characters of its places marked; places that overlap make one mark.
+function quoted({ known, text, from, to, cutBefore, cutAfter, places }) {
+  if (!known) return element("blockquote", { dir: "auto" }, element("mark", {}, text));
+  const pieces = [cutBefore ? "…" : ""];
+  let at = from;
+  for (const [start, end] of united(places.map(([, start, end]) => [start, end]))) {
+    pieces.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
+    at = end;
+  }
+  return element("blockquote", { dir: "auto" }, ...pieces, text.slice(at, to) + (cutAfter ? "…" : ""));
+}
+
+function united(spans) {
+  const found = [];
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+    const last = found.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else found.push([start, end]);
+  }
+  return found;
+}
+
+// A sentence with the theme and the document above it, and below it the rules that read it.
+function sentence(model, said, onread) {
+  const theme = headingAt(model, said.number, said.places[0][1]);
+  const source = model.documents[said.number];
   const where = [theme?.name, model.documents.length > 1 ? source?.title || source?.label : null].filter(Boolean);
+  const rules = [...new Set(said.places.map(([, , , rule]) => model.rules[rule] ?? ""))];
   return element("div", { class: "sentence" },
     where.length ? element("p", { class: "where" }, ...where.map((one, i) => isolated((i ? " · " : "") + short(one, 60)))) : null,
-    quoted(model, place),
-    element("p", { class: "foot" }, isolated(model.rules[rule] ?? ""), source?.text ? element("button", { type: "button", onclick: () => onread(place) }, say("in_text")) : null),
+    quoted(said),
+    element("p", { class: "foot" }, isolated(rules.map((rule) => short(rule, 60)).join(" · ")), said.known ? element("button", { type: "button", onclick: () => onread(said.places[0]) }, say("in_text")) : null),
   );
 }

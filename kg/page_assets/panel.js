@@ -83,7 +83,7 @@ class Panel {
 
   sentences(one) {
     if (one.evidence.length === 0) return [];
-    const entries = one.evidence.map((place) => sentence(this.model, place, this.onread));
+    const entries = sentencesOf(this.model, one.evidence).map((said) => sentence(this.model, said, this.onread));
     return [element("h3", {}, say("evidence"), element("span", { class: "count" }, String(entries.length))), ...entries];
   }
 }
