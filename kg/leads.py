@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\
 _LEAD = re.compile(rule("theme/lead", RULES).pattern)
 _NOT_LEAD = re.compile(r"以下|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
+_BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _LOST_BREAKS = 700
 """A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
 _AHEAD, _BEHIND = 240, 80
@@ -40,8 +41,8 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _spelt_out(text: str, start: int, end: int) -> int:
     """Characters that follow a lead, a bracket of responsibility at the end left out."""
-    bracket = text.find("（", start, end) if text[end - 1] == "）" else -1
-    return (end if bracket < 0 else bracket) - start
+    bracket = _BRACKET.search(text, start, end)
+    return (bracket.start() if bracket else end) - start
 
 
 def inner_leads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

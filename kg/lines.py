@@ -39,7 +39,13 @@ _BYLINE = re.compile(
 _SALUTATION = re.compile(r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$")
 _DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
 _QUESTION = re.compile(rule("theme/question", RULES).pattern)
-_TITLE_END = re.compile(r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)(?:（[^（）]*）)*$")
+TITLE_END = re.compile(r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)(?:（[^（）]*）)*$")
+_GLUED = re.compile(
+    r"[^。\n]{2,60}?(?:关于|印发)[^。\n]{2,100}?(?:通知|意见|决定|办法|方案|规划|报告|批复|命令|公告)(?=[一-龥]{1,8}〔\d{4}〕\d+号|各[省市县区镇乡州])"
+)
+"""A title that the document's number or the addressees follow without a break."""
+_ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
+_SIGNATURE = re.compile(r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院)$|（[^（）]*）$")
 _LOST = 1200
 _INLINE = re.compile(
     rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
@@ -53,6 +59,11 @@ def lines(text: str) -> list[Line]:
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
     head = True
     for start, end in _pieces(text):
+        glued = _GLUED.match(text, start, end) if head else None
+        if glued and not found:
+            found.append(Line(start, glued.end(), "title", body=start))
+            found.append(Line(glued.end(), end, "byline", body=glued.end()))
+            continue
         line = _line(text, start, end, head, named)
         if found and found[-1].kind == "title" and text.startswith("附件", found[-1].body) and line.style == "plain":
             line = Line(start, end, "title", body=line.body)
@@ -102,8 +113,11 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
 def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bool) -> Line:
     words = text[body:end]
     short = len(words) <= 60 and words[-1] not in _STOP and "。" not in words
-    if short and (head or (hashed and _TITLE_END.search(words))):
+    titled = TITLE_END.search(words) is not None
+    if head and (short or titled and len(words) <= 160 and _ABOUT.match(words)) or short and hashed and titled:
         return Line(start, end, "title", body=body)
+    if short and _SIGNATURE.match(words):
+        return Line(start, end, "byline", body=body)
     if hashed or (short and len(words) <= 40):
         return Line(start, end, "heading", "hash" if hashed else "plain", body)
     return Line(start, end, "text", body=body)

@@ -83,7 +83,7 @@ def _issuer(document: Document, origin: Provenance) -> Role | None:
 
 
 def _info(document: Document, origin: Provenance, issuer: Role | None, plan: Outline, who: Sequence[Person]) -> DocumentInfo:
-    title = document.view.printed(*plan.titles[0]) if plan.titles else ""
+    title = document.view.printed(*plan.titles[0]).replace("\n", "") if plan.titles else ""
     speaker = next((person.name for person in who if issuer and person.body == issuer.body), "")
     return DocumentInfo(
         id=document.id, title=title, source=document.source, issuer=issuer.body if issuer else "", speaker=speaker,

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.leads import LONGEST, inner_leads, lead
-from kg.lines import Line, lines
+from kg.lines import TITLE_END, Line, lines
 from kg.periods import Period, periods
 from kg.rulebook import rule
 from kg.rules.themes import RULES
@@ -72,6 +72,8 @@ _PLAN_TITLE = re.compile(r"通知|意见|方案|计划|规划|办法|措施|政�
 _REPORT_TITLE = re.compile(r"工作报告|报告$|讲话")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 _STOP = re.compile(r"[。！？\n]")
+_TERMS = re.compile(r"\d(?:%|[万亿]?元)")
+"""An amount of money or a rate: a term of support, no heading."""
 _HEADING_LENGTH = 50
 
 
@@ -101,9 +103,12 @@ class _Builder:
             self._paragraph(line.body, line.end)
 
     def _title(self, line: Line) -> None:
-        self.titles.append((line.body, line.end))
         self.stack.clear()
-        words = self.text[line.body : line.end]
+        begin = line.body
+        if self.titles and self.titles[-1][1] + 1 == line.start and not TITLE_END.search(self.text[slice(*self.titles[-1])]):
+            begin = self.titles.pop()[0]
+        self.titles.append((begin, line.end))
+        words = self.text[begin : line.end]
         if _REPORT_TITLE.search(words):
             self.base = ("other", None)
         elif _PLAN_TITLE.search(words):
@@ -123,7 +128,7 @@ class _Builder:
         elif stop is None or first + 1 >= line.end and first - line.body <= _HEADING_LENGTH:
             if line.style == "plain" and (after is None or after.kind in ("byline", "title")):
                 self.head.append((line.body, line.end))
-            elif line.end - line.body > 80 or (line.style in ("digit", "item") and self.text[line.end - 1] in "；;。"):
+            elif line.end - line.body > 80 or self._is_item(line, first, after):
                 self._paragraph(line.body, line.end)
             else:
                 self._theme(line.body, first, line.style, "theme/heading")
@@ -136,9 +141,22 @@ class _Builder:
     def _leads(self, line: Line, stop: int) -> bool:
         """Whether the first sentence of a numbered paragraph is its heading. Low numbers often just count paragraphs."""
         words = self.text[line.body : stop]
+        if _TERMS.search(words):
+            return False
         if line.style in ("digit", "item"):
             return "，" not in words and len(words) <= LONGEST and "《" not in words
         return len(words) <= _HEADING_LENGTH
+
+    def _is_item(self, line: Line, stop: int, after: Line | None) -> bool:
+        """Whether a low number just counts an item of a list: it ends as a sentence, and nothing is said under it."""
+        words = self.text[line.body : line.end]
+        if line.style not in ("digit", "item"):
+            return False
+        if words[0].isdigit() or words.count("（") < words.count("）"):
+            return True
+        if words[-1] not in "；;。":
+            return False
+        return words[-1] != "。" or after is None or after.kind != "text" or not self._leads(line, stop)
 
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
         answer = self.text.startswith("答：", start)
