@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import ROOT, Run
 
 import kg
 from kg.build import FILES, build
@@ -184,3 +187,14 @@ def test_functions_keep_their_names_when_their_modules_are_imported() -> None:
         assert callable(getattr(kg, name))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         getattr(kg, "nothing")  # noqa: B009
+
+
+def test_a_build_that_is_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> None:
+    pipe = tmp_path / "slow.txt"
+    os.mkfifo(pipe)
+    building = subprocess.Popen([sys.executable, "-m", "kg", "build", pipe, "-o", tmp_path / "out"], cwd=ROOT)
+    with pipe.open("wb"):  # Opens when the other side reads, so it is in the midst of its build.
+        assert (tmp_path / "out").is_dir()
+        building.terminate()
+        assert building.wait(30) == 143
+    assert not (tmp_path / "out").exists()
