@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.view import View
 from schemas import (
@@ -26,15 +26,22 @@ from schemas import (
 )
 
 Span = tuple[int, int]
-_LISTS: dict[str, type[Item]] = {
-    "ministry": Ministry, "person": Person, "meeting": Meeting, "theme": Theme, "initiative": Initiative, "industry": Industry,
-    "group": Group, "region": Region, "indicator": Indicator, "target": Target, "statistic": Statistic,
+Proofs = dict[tuple[int, int, str], Evidence]
+"""Evidence by its span of the view and its rule, which is also its order."""
+TABLES: dict[str, tuple[str, type[Item]]] = {
+    "ministry": ("ministries", Ministry), "person": ("people", Person), "meeting": ("meetings", Meeting),
+    "theme": ("themes", Theme), "initiative": ("initiatives", Initiative), "industry": ("industries", Industry),
+    "group": ("groups", Group), "region": ("regions", Region), "indicator": ("indicators", Indicator),
+    "target": ("targets", Target), "statistic": ("statistics", Statistic),
 }  # fmt: skip
-_FIELDS = {
-    "ministry": "ministries", "person": "people", "meeting": "meetings", "theme": "themes", "initiative": "initiatives",
-    "industry": "industries", "group": "groups", "region": "regions", "indicator": "indicators", "target": "targets",
-    "statistic": "statistics",
-}  # fmt: skip
+"""What the id of an item begins with, the record's list that it stands in, and its model."""
+
+
+class _Entry(NamedTuple):
+    table: str
+    fields: dict[str, Any]
+    aliases: dict[str, None]
+    proofs: Proofs
 
 
 class Assembly:
@@ -42,68 +49,78 @@ class Assembly:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._fields: dict[str, dict[str, Any]] = {}
-        self._evidence: dict[str, dict[tuple[int, int, str], Evidence]] = {}
-        self._aliases: dict[str, dict[str, None]] = {}
-        self._links: dict[tuple[str, str, str], dict[tuple[int, int, str], Evidence]] = {}
-        self._quotes: dict[tuple[int, int, str], Evidence] = {}
+        self._entries: dict[str, _Entry] = {}
+        self._links: dict[tuple[str, str, str], Proofs] = {}
+        self._known: Proofs = {}
 
-    def evidence(self, span: Span, rule: str) -> Evidence:
-        """The evidence for a span of the view."""
-        key = (*span, rule)
-        known = self._quotes.get(key)
-        if known is None:
-            start, end = self._view.span(*span)
-            known = Evidence(start=start, end=end, quote=self._view.source[start:end], rule=rule)
-            self._quotes[key] = known
-        return known
-
-    def item(self, table: str, key: str, span: Span, rule: str, aliases: Iterable[str] = (), /, **fields: Any) -> str:
+    def item(
+        self, table: str, key: str, span: Span, rule: str, aliases: Iterable[str] = (), /, **fields: Any
+    ) -> str:
         """Enter an item, or add evidence and aliases to it where it stands already; gives its id `table:key`."""
         item_id = f"{table}:{key}"
-        if item_id not in self._fields:
-            self._fields[item_id] = fields
-            self._evidence[item_id] = {}
-            self._aliases[item_id] = {}
-        self._evidence[item_id][(*span, rule)] = self.evidence(span, rule)
-        if aliases:
-            self._aliases[item_id].update(dict.fromkeys(aliases))
+        entry = self._entries.get(item_id)
+        if entry is None:
+            entry = self._entries[item_id] = _Entry(table, fields, {}, {})
+        self._prove(entry.proofs, span, rule)
+        for alias in aliases:
+            entry.aliases[alias] = None
         return item_id
 
     def has(self, item_id: str) -> bool:
         """Whether an item stands already."""
-        return item_id in self._fields
+        return item_id in self._entries
 
     def more(self, item_id: str, span: Span, rule: str) -> None:
         """Add evidence to an item."""
-        self._evidence[item_id][(*span, rule)] = self.evidence(span, rule)
+        self._prove(self._entries[item_id].proofs, span, rule)
 
     def relation(self, kind: str, source: str, target: str, span: Span, rule: str) -> None:
-        """Enter a relation, or add evidence to it."""
+        """Enter a relation, or add evidence to it; nothing relates to itself."""
         if source != target:
-            self._links.setdefault((kind, source, target), {})[(*span, rule)] = self.evidence(span, rule)
+            self._prove(self._links.setdefault((kind, source, target), {}), span, rule)
+
+    def _prove(self, proofs: Proofs, span: Span, rule: str) -> None:
+        key = (*span, rule)
+        if key in proofs:
+            return
+        known = self._known.get(key)
+        if known is None:
+            start, end = self._view.span(*span)
+            known = Evidence(start=start, end=end, quote=self._view.source[start:end], rule=rule)
+            self._known[key] = known
+        proofs[key] = known
 
     def record(self, document: DocumentInfo) -> Record:
         """Everything that was entered, in the order of the text."""
-        lists: dict[str, list[Item]] = {field: [] for field in _FIELDS.values()}
-        for item_id, fields in self._fields.items():
-            kind = item_id.partition(":")[0]
-            if kind in ("target", "statistic"):
-                named: dict[str, Any] = {}
-            else:
-                own = fields.get("title") or fields.get("name")
-                named = {"aliases": tuple(a for a in self._aliases[item_id] if a != own)}
-            lists[_FIELDS[kind]].append(_LISTS[kind](id=item_id, evidence=_ordered(self._evidence[item_id]), **named, **fields))
+        lists: dict[str, list[Item]] = {field: [] for field, _ in TABLES.values()}
+        for item_id, entry in self._entries.items():
+            field, model = TABLES[entry.table]
+            lists[field].append(_item(item_id, entry, model))
         for items in lists.values():
-            items.sort(key=lambda item: (item.evidence[0].start, item.evidence[0].end, item.id))
+            items.sort(key=_place)
         relations = [
-            Relation(kind=kind, source=source, target=target, evidence=_ordered(found))  # type: ignore[arg-type]
-            for (kind, source, target), found in self._links.items()
+            Relation(kind=kind, source=source, target=target, evidence=_ordered(proofs))  # type: ignore[arg-type]
+            for (kind, source, target), proofs in self._links.items()
         ]
-        return Record(document=document, relations=tuple(relations), **{field: tuple(items) for field, items in lists.items()})  # type: ignore[arg-type]
+        listed: dict[str, Any] = {field: tuple(items) for field, items in lists.items()}
+        return Record(document=document, relations=tuple(relations), **listed)
 
 
-def _ordered(found: dict[tuple[int, int, str], Evidence]) -> tuple[Evidence, ...]:
-    if len(found) == 1:
-        return tuple(found.values())
-    return tuple([found[key] for key in sorted(found)])
+def _item(item_id: str, entry: _Entry, model: type[Item]) -> Item:
+    fields = entry.fields
+    if entry.aliases:
+        own = fields.get("name") or fields.get("title")
+        aliases = tuple([alias for alias in entry.aliases if alias != own])
+        return model(id=item_id, evidence=_ordered(entry.proofs), aliases=aliases, **fields)
+    return model(id=item_id, evidence=_ordered(entry.proofs), **fields)
+
+
+def _place(item: Item) -> tuple[int, int, str]:
+    first = item.evidence[0]
+    return first.start, first.end, item.id
+
+
+def _ordered(proofs: Proofs) -> tuple[Evidence, ...]:
+    if len(proofs) == 1:
+        return tuple(proofs.values())
+    return tuple([proofs[key] for key in sorted(proofs)])
