@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import networkx as nx
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class Place(NamedTuple):
@@ -50,6 +51,8 @@ _ASPECT = 1.15
 
 def layout(graph: nx.MultiDiGraph) -> dict[str, Place]:
     """The place of every node, in the order of their ids."""
+    import networkx as nx
+
     ids = sorted(graph)
     sizes = {node: _size(graph.nodes[node].get("kind", ""), graph.degree(node)) for node in ids}
     boxes = {node: _box(graph.nodes[node], sizes[node]) for node in ids}

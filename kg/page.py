@@ -10,14 +10,16 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from kg.layout import Place, layout
 from kg.output import output
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _ASSETS = Path(__file__).with_name("page_assets")
 _VIS = Path("lib", "vis-9.1.2", "vis-network.min.js")
@@ -156,6 +158,4 @@ def _wide(text: str) -> list[int]:
 
 
 def _before(wide: list[int], index: int) -> int:
-    from bisect import bisect_left
-
     return bisect_left(wide, index)
