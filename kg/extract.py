@@ -146,8 +146,10 @@ class _Reading:
         if act.rule == "initiative/title":
             self.found.relation("cites", self.document.id, item, span, act.rule)
         for role in roles(self.text, act, bodies, assigned, issuer):
-            self._body(role.body, (role.start, role.end) if role.end else span, role.rule)
-            self.found.relation(role.kind, f"ministry:{role.body}", item, (role.start, role.end) if role.end else span, role.rule)
+            said = (role.start, role.end) if role.end else span
+            if not self.found.has(f"ministry:{role.body}"):
+                self._body(role.body, said, role.rule)
+            self.found.relation(role.kind, f"ministry:{role.body}", item, said, role.rule)
         for mention in mentions.within(act.start, act.end):
             if any(start <= mention.start < end for start, end in act.beside):
                 continue

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from kg.rules import groups, industries, initiatives, measures, responsibility, themes
+from kg.rules import groups, industries, initiatives, measures, names, responsibility, themes
 
-RULEBOOKS = (groups.RULES, industries.RULES, initiatives.RULES, measures.RULES, responsibility.RULES, themes.RULES)
+RULEBOOKS = (
+    groups.RULES, industries.RULES, initiatives.RULES, measures.RULES, names.RULES, responsibility.RULES,
+    themes.RULES,
+)

@@ -1,0 +1,52 @@
+"""Names (名称): who and what a text names. These rules are tables and walks, so they have no pattern of their own:
+
+`lexicon/…` is a name of `kg/words`; `body/…`, `person/…`, `meeting/…` and `region/…` are shapes that the modules of
+those names read. Their examples are run like all others.
+"""
+
+from kg.rulebook import Example, Rule
+
+
+def _rule(name: str, *examples: Example, rejects: tuple[str, ...] = ()) -> Rule:
+    return Rule(name, "", examples=examples, rejects=rejects)
+
+
+RULES = (
+    _rule(
+        "lexicon/body",
+        Example("水利部和农业农村部要加强会商。", {"name": "农业农村部", "kind": "ministry"}),
+        Example("国家发改委要加强统筹。", {"name": "国家发展和改革委员会"}),
+        rejects=("各级财政部门要加强监管。",),
+    ),
+    _rule(
+        "body/local",
+        Example("浙江省水利厅要加强巡查。", {"name": "浙江省水利厅", "kind": "ministry"}),
+        Example("青岛市人民政府要加强巡查。", {"name": "青岛市人民政府", "kind": "government"}),
+        rejects=("各市人民政府要加强巡查。",),
+    ),
+    _rule("body/zone", Example("合肥高新区管委会、肥西县人民政府要加强巡查。", {"name": "合肥高新区管理委员会"})),
+    _rule(
+        "lexicon/meeting",
+        Example("中央农村工作会议作出部署。", {"name": "中央农村工作会议"}),
+    ),
+    _rule(
+        "meeting/congress",
+        Example("党的十九大作出部署。", {"name": "中国共产党第十九次全国代表大会"}),
+        rejects=("召开了一次大会。",),
+    ),
+    _rule("meeting/plenum", Example("党的十八届五中全会作出部署。", {"name": "中国共产党第十八届中央委员会第五次全体会议"})),
+    _rule("meeting/session", Example("国务院第12次常务会议审议通过。", {"name": "国务院第12次常务会议"})),
+    _rule(
+        "person/office",
+        Example("水利部部长林远山出席会议。", {"name": "林远山", "office": "部长", "body": "水利部"}),
+        rejects=("部长出席会议。",),
+    ),
+    _rule("person/title", Example("习近平总书记作出指示。", {"name": "习近平", "office": "总书记"})),
+    _rule(
+        "lexicon/region",
+        Example("要支持长三角一体化发展。", {"name": "长三角"}),
+        Example("要支持浙江建设示范区。", {"name": "浙江省", "code": "330000"}),
+        rejects=("市场供应充足。",),
+    ),
+    _rule("region/class", Example("要支持产粮大县稳产增产。", {"name": "产粮大县"})),
+)
