@@ -25,9 +25,11 @@ app = typer.Typer(
     help="Chinese policy texts as a knowledge graph in which every fact cites its characters (政策文本知识图谱).",
     no_args_is_help=True,
     add_completion=False,
+    # Help in rich takes twice as long as everything else that --help does.
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Begin with: kg build ARTICLE.txt -o out; kg query out --touching 5G; kg view out",
+    epilog="Begin with `kg build ARTICLE.txt -o out`, then `kg query out --touching 5G`.",
 )
 
 
@@ -81,13 +83,13 @@ FormatOption = Annotated[
 @app.command()
 def build(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCES…", help="Text files, folders of them, or - for standard input.")
+        list[str], typer.Argument(metavar="SOURCES", help="Text files, folders of them, or - for standard input.")
     ],
     folder: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="Where the five files go.")],
     date: DateOption = None,
     issuer: IssuerOption = "",
 ) -> None:
-    """Turn texts into a graph: a page to look at, files for Gephi and for programs (构建图谱)."""
+    """Build a graph, its page and its files from texts (构建图谱)."""
     from kg.build import build
     from kg.summary import summary
 
@@ -109,7 +111,7 @@ def extract(
     date: DateOption = None,
     issuer: IssuerOption = "",
 ) -> None:
-    """Print what one text says: its record (抽取一篇文本)."""
+    """Print the record of one text (抽取一篇文本)."""
     from kg.build import opened
     from kg.extract import extract
 
@@ -140,7 +142,7 @@ def query(
     ] = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Ask which initiatives touch an industry, whom they help, who leads them (查询)."""
+    """Ask for initiatives, their leads, targets, members (查询)."""
     from kg.query import query
 
     options = [("touching", touching), ("led_by", led_by), ("benefiting", benefiting), ("located_in", located_in)]
@@ -159,7 +161,7 @@ def targets(
     by: Annotated[str, typer.Option(metavar="DATE", help="Only what ends by then: 2025, 2025-06-30 or 2025年底.")] = "",
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Show the ledger of numbers, promised and reported (目标台账)."""
+    """Show the numbers promised and reported (目标台账)."""
     from kg.ledger import targets
 
     side = "" if promised == reported else "promised" if promised else "reported"
@@ -192,7 +194,7 @@ def export(
 
 @app.command()
 def view(graph: GraphArgument) -> None:
-    """Open the page of a graph in the browser, or say where it is (查看网页)."""
+    """Open the page of a graph, or say where it is (网页)."""
     from kg.viewing import opened, page_of
 
     page = page_of(graph)
@@ -205,7 +207,7 @@ def why(
     item: Annotated[str, typer.Argument(metavar="ID", help="Id or name of an item, such as industry:5G or 5G.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="A second one: only how the two hang together.")] = "",
 ) -> None:
-    """Show the rule and the characters that something was read from (出处)."""
+    """Show the rule and characters behind an item (出处)."""
     from kg.carets import reasons
     from kg.why import why
 
