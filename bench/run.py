@@ -9,6 +9,7 @@ Python, and characters a second of warm extraction beside those of jieba.posseg 
 from __future__ import annotations
 
 import argparse
+import gc
 import subprocess
 import sys
 import tempfile
@@ -72,7 +73,9 @@ def warm_extraction(found: list[str]) -> None:
     import jieba.posseg
 
     import kg
+    from kg.__main__ import COLLECTOR
 
+    gc.set_threshold(*COLLECTOR)  # as the command does
     jieba.setLogLevel("ERROR")
     sample = "".join(found)[:SAMPLE]
     jieba.posseg.lcut(sample[:1000])
