@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg import symbols as s
+from kg.lexicon import words
 from kg.mention import Mention
 from kg.phrases import Phrases, Span, as_printed, inside, longest, shrink, words_of
 from kg.rules.groups import HEAD, LEXICON
 
 _LONGEST = 12
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
+_FOCUS = "重点"
 
 
 def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> list[Mention]:
@@ -42,11 +45,18 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
         local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
-        if last - first > 1 and not local:
+        if last - first > 1 and not local and phrases.symbols[first] != s.VERB and phrases.at(first, last) not in _traps():
             yield Span(first, last, phrases.at(first, last), "", HEAD.name)
 
 
+@cache
+def _traps() -> frozenset[str]:
+    return frozenset(words("groups")["traps"]["words"])
+
+
 def _tells_nothing(phrases: Phrases, index: int) -> bool:
-    """Whether a word at the left edge tells no group apart: 有关企业, 省级重点企业."""
+    """Whether a word at the left edge tells no group apart: 有关企业, 省级重点企业; 重点保障企业 is told apart."""
     symbol, word = phrases.symbols[index], phrases.at(index, index + 1)
+    if word == _FOCUS and phrases.symbols[index + 1] in s.VERB + s.ACTION:
+        return False
     return symbol == s.ACTION or len(word) == 1 or (symbol == s.VAGUE and word not in words_of("dwellings"))

@@ -41,8 +41,12 @@ def industries(
     called = _called(phrases, picked)
     mentions = inside([span.mention(phrases, "industry") for span in picked], spans)
     named = {mention.name for mention in mentions}
+    filled = {one.category for one in classes}
     return (
-        [mention._replace(name=called.get(mention.name, mention.name)) for mention in mentions],
+        [
+            mention._replace(name=called.get(mention.name, mention.name), kind="category" if mention.name in filled else mention.kind)
+            for mention in mentions
+        ],
         [
             one._replace(member=called.get(one.member, one.member), category=called.get(one.category, one.category))
             for one in classes
@@ -104,7 +108,7 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        told_apart = last > first and _is_told_apart(phrases.symbols[first:last])
+        told_apart = last > first and _is_told_apart(phrases.symbols[first:last]) and not _only_grades(phrases, first, last)
         if told_apart and not _holds_a_trap(phrases.at(first, last + 1)):
             yield from _named(phrases, first, last)
 
@@ -128,6 +132,12 @@ def _is_told_apart(shape: str) -> bool:
     return head == s.SOFT and len(body) < 3 and all(symbol in s.TECHNICAL + s.LATIN for symbol in body)
 
 
+def _only_grades(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether a general head noun has nothing before it but words of grade: 先进技术, 高端设备."""
+    grades = words_of("grades")
+    return phrases.symbols[last - 1] == s.SOFT and all(phrases.at(at, at + 1) in grades for at in range(first, last - 1))
+
+
 def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
     """The span under its name, which leaves out 产业 and 行业 unless modifiers alone would remain."""
     kind = ""
@@ -149,7 +159,8 @@ def _quoted(phrases: Phrases) -> Iterator[Span]:
     for match in s.compiled(QUOTED.pattern).finditer(phrases.symbols):
         first, last = match.span()
         if phrases.width(first, last) <= _LONGEST_QUOTED and phrases.at(last - 1, last) in words_of("quotable"):
-            yield Span(first, last, phrases.at(first, last), kind_of_head(phrases.at(last - 1, last)), QUOTED.name)
+            kind = "category" if phrases.at(last - 1, last) in _SUFFIXES else kind_of_head(phrases.at(last - 1, last))
+            yield Span(first, last, phrases.at(first, last), kind, QUOTED.name)
 
 
 def _holds_a_trap(printed: str) -> bool:

@@ -152,7 +152,8 @@ def _known_in(phrases: Phrases, item: Item, by_first: dict[int, Span], by_last: 
     span = by_last.get(item.last) or by_first.get(item.first)
     if span is None or not (item.first <= span.first and span.last <= item.last):
         return None
-    return None if phrases.symbols[span.last : span.last + 2] in (s.PLUS + s.NOUN, s.PLUS + s.OTHER) else span
+    joined = phrases.symbols[span.last : span.last + 1] == s.PLUS and phrases.symbols[span.last + 1] not in s.KNOWN
+    return None if joined else span
 
 
 def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, crowded: bool) -> bool:
