@@ -97,7 +97,7 @@ def build(
         built = build(sources, folder, date=date, issuer=issuer, workers=os.cpu_count() or 1, progress=progress)
     for problem in built.problems:
         console.complain(problem)
-    summary(built)
+    console.write(summary(built))
     if built.problems:
         raise typer.Exit(1)
 

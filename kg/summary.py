@@ -20,6 +20,7 @@ WORDS = {
 }
 """Kinds of node in Chinese, in the order in which a summary counts them."""
 _MOST = 5
+_ACROSS = 4
 
 
 def counts(graph: nx.MultiDiGraph) -> dict[str, int]:
@@ -34,27 +35,32 @@ def most_connected(graph: nx.MultiDiGraph, kind: str = "industry", most: int = _
     return [(graph.nodes[node]["label"], -less) for less, node in ranked[:most] if less]
 
 
-def summary(built: Built) -> None:
-    """Print counts by kind, the most connected industries, and where to look next."""
-    from rich.cells import cell_len, set_cell_size
-
-    screen, graph = console(), built.graph
-    of_kind = [f"{count:,} {kind} {WORDS[kind]}" for kind, count in counts(graph).items()]
-    screen.print("  ".join(of_kind), style="bold")
-    screen.print(f"{graph.number_of_edges():,} relations 关系")
+def summary(built: Built) -> str:
+    """Lines that tell counts by kind, the most connected industries, and where to look next."""
+    graph, folder = built.graph, built.folder
+    of_kind = [f"{count:>6,} {kind} {WORDS[kind]}" for kind, count in counts(graph).items()]
+    of_kind.append(f"{graph.number_of_edges():>6,} relation 关系")
     hubs = most_connected(graph)
-    if hubs:
-        screen.print("Most connected 关联最多: " + "、".join(f"{label} ({edges})" for label, edges in hubs))
     example = hubs[0][0] if hubs else "5G"
-    screen.print("\nNext 下一步:")
+    lines = [_columns(of_kind[at : at + _ACROSS], 24) for at in range(0, len(of_kind), _ACROSS)]
+    if hubs:
+        lines += ["", "Most connected industries 关联最多的产业: " + "、".join(f"{label} ({edges})" for label, edges in hubs)]
+    lines += ["", "Next 下一步:"]
     for command, what in (
-        (f"kg view {built.folder}", "look at the graph 看图谱"),
-        (f"kg query {built.folder} --touching {example}", f"what touches {example} 哪些举措涉及{example}"),
-        (f"kg targets {built.folder}", "the ledger of numbers 目标台账"),
-        (f"{built.folder / 'graph.graphml'}", "open it in Gephi 用 Gephi 打开"),
+        (f"kg view {folder}", "look at the graph 看图谱"),
+        (f"kg query {folder} --touching {example}", f"what touches {example} 哪些举措涉及{example}"),
+        (f"kg targets {folder}", "what was promised and reported 目标台账"),
+        (f"{folder / 'graph.graphml'}", "for Gephi 用 Gephi 打开"),
     ):
-        screen.print("  " + set_cell_size(command, max(44, cell_len(command) + 2)), style="cyan", end="", soft_wrap=True)
-        screen.print(what, soft_wrap=True)
+        lines.append("  " + _columns([command, what], 44))
+    return "\n".join(lines) + "\n"
+
+
+def _columns(cells: list[str], width: int) -> str:
+    """Cells side by side, each so many columns wide or wider; Chinese characters take two."""
+    from rich.cells import cell_len
+
+    return "".join(cell + " " * max(2, width - cell_len(cell)) for cell in cells).rstrip()
 
 
 def lists(record: Record) -> None:

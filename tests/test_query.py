@@ -14,6 +14,7 @@ from kg.ledger import targets
 from kg.names import named, nearest
 from kg.query import query
 from kg.questions import QUESTIONS, WHAT, Query, understood
+from kg.summary import counts, most_connected
 from kg.why import why
 from schemas import DocumentInfo, Industry, Initiative, Ministry, Person, Record, Region, Relation, Theme
 
@@ -230,3 +231,11 @@ def test_why_gives_every_proof_of_an_item_then_its_relations(graph: Any) -> None
     assert len(relations) == graph.degree("industry:5G")
     (single,) = why(graph, "5G", "绿色基站行动")
     assert single.id == "initiative:绿色基站行动 --touches--> industry:5G"
+
+
+def test_the_summary_counts_kinds_and_ranks_what_is_most_connected(graph: Any) -> None:
+    assert counts(graph) == {
+        "document": 3, "initiative": 4, "industry": 3, "ministry": 2, "group": 1, "region": 1, "theme": 1, "target": 1,
+        "statistic": 1, "indicator": 2, "person": 1,
+    }
+    assert most_connected(graph, most=2) == [("新型基础设施", 3), ("5G", 2)]
