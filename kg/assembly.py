@@ -110,8 +110,7 @@ def _item(item_id: str, entry: _Entry, model: type[Item]) -> Item:
     fields = entry.fields
     if entry.aliases:
         own = fields.get("name") or fields.get("title")
-        aliases = tuple([alias for alias in entry.aliases if alias != own])
-        return model(id=item_id, evidence=_ordered(entry.proofs), aliases=aliases, **fields)
+        fields = {**fields, "aliases": tuple([alias for alias in entry.aliases if alias != own])}
     return model(id=item_id, evidence=_ordered(entry.proofs), **fields)
 
 

@@ -16,6 +16,7 @@ from kg.outline import Outline
 from kg.people import Person
 from kg.reckoning import reckoned
 from kg.responsibility import Assignment, Bodies, Role, assignments, roles
+from kg.rulebook import INHERITED
 from kg.view import View
 from kg.wording import plain
 from schemas import Record
@@ -180,7 +181,7 @@ class _Reading:
             unit=one.unit, comparator=one.comparator, change=one.change, start=one.first, end=one.last, scope=one.scope,
         )  # fmt: skip
         for span in one.inherited:
-            self.found.more(item, span, "inherited")
+            self.found.more(item, span, INHERITED)
         return item
 
 

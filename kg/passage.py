@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kg.rulebook import INHERITED
 from kg.view import View, view_of
 
 if TYPE_CHECKING:
@@ -39,12 +40,13 @@ class Passage(NamedTuple):
 
 
 def passage(graph: nx.MultiDiGraph, evidence: Sequence[Mapping[str, Any]]) -> Passage:
-    """The passage around the first piece of evidence, with every other piece that lies in it marked too.
+    """The passage around the first piece of evidence of its own, with every other piece that lies in it marked too.
 
+    What is only inherited (the year of a heading) is shown where there is nothing else.
     Evidence is given as nodes and edges carry it. Where the graph has no text of the document, the quote stands for the
     sentence.
     """
-    first = evidence[0]
+    first = next((one for one in evidence if one["rule"] != INHERITED), evidence[0])
     document = graph.nodes.get(first["document"], {})
     source, text = document.get("source") or document.get("label") or first["document"], document.get("text")
     if text is None:

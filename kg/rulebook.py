@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+INHERITED = "measure/inherited"
+"""The rule of evidence that lends a number its subject or its year from elsewhere in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
