@@ -125,6 +125,8 @@ def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Spa
         return None
     name = phrases.names.get(match.end(1) - 1)
     kind = name.kind if name else kind_of_head(phrases.at(match.end(1) - 1, match.end(1)))
+    if phrases.at(match.start(1), match.start(1) + 1) in words_of("ranks"):
+        kind = "category"
     if kind in ("sector", "") or phrases.at(*match.span(1)) in words_of("closers") - {"材料"}:
         return None
     return Span(match.start(1), match.end(1), phrases.at(*match.span(1)), kind, CLASS.name)

@@ -50,7 +50,7 @@ LIST = Rule(
 )
 CLASS = Rule(
     "industry/class",
-    "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}{soft})"
+    "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}[{head}{soft}])"
     "(?![{nominal}{addressee}])",
     examples=(Example("要研究声呐、浮标等渔船导航技术。", {"name": "渔船导航技术", "kind": "category"}),),
     rejects=("要推动海洋渔业、盐业等企业联合。",),
