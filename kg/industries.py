@@ -108,8 +108,7 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        told_apart = last > first and _is_told_apart(phrases.symbols[first:last]) and not _only_grades(phrases, first, last)
-        if told_apart and not _holds_a_trap(phrases.at(first, last + 1)):
+        if last > first and _is_told_apart(phrases, first, last) and not _holds_a_trap(phrases.at(first, last + 1)):
             yield from _named(phrases, first, last)
 
 
@@ -118,24 +117,25 @@ def _ends_a_name(symbols: str, first: int, last: int) -> bool:
     return end in s.HEAD + s.COMPOUND + s.KNOWN or (end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING)
 
 
-def _is_told_apart(shape: str) -> bool:
+def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
     """Whether what modifies the head makes a class of its own: 车规级芯片, not 重点产品."""
-    body, head = shape[:-1], shape[-1]
-    if head == s.COMPOUND:
-        return True
-    if not body:
-        return False
+    body, head = phrases.symbols[first : last - 1], phrases.symbols[last - 1]
+    if head == s.COMPOUND or not body:
+        return head == s.COMPOUND
     if head in s.NAME + s.CLASS:
-        return body[-1] in s.TECHNICAL + s.LATIN + s.HEAD and all(symbol in s.TELLING for symbol in body)
+        close = body[-1] in s.TECHNICAL + s.LATIN + s.HEAD or phrases.at(last - 2, last - 1) in words_of("joined")
+        return close and all(symbol in s.TELLING for symbol in body)
     if head == s.HEAD:
         return any(symbol in s.TELLING + s.NOUN for symbol in body)
-    return head == s.SOFT and len(body) < 3 and all(symbol in s.TECHNICAL + s.LATIN for symbol in body)
+    joined = phrases.at(last - 1, last) in words_of("joined")
+    telling = s.TELLING if joined else s.TECHNICAL + s.LATIN
+    apart = head == s.SOFT and len(body) < 3 and all(symbol in telling for symbol in body)
+    return apart and not _only_grades(phrases, first, last)
 
 
 def _only_grades(phrases: Phrases, first: int, last: int) -> bool:
     """Whether a general head noun has nothing before it but words of grade: 先进技术, 高端设备."""
-    grades = words_of("grades")
-    return phrases.symbols[last - 1] == s.SOFT and all(phrases.at(at, at + 1) in grades for at in range(first, last - 1))
+    return all(phrases.at(at, at + 1) in words_of("grades") for at in range(first, last - 1))
 
 
 def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:

@@ -35,7 +35,7 @@ HEAD = Rule(
 )
 QUOTED = Rule(
     "industry/quoted",
-    "{open}[^{mark}{close}]{1,3}{close}[{head}{soft}]",
+    "{open}[^{mark}{close}]{1,3}{close}[{head}{soft}{plain}]",
     examples=(Example("要做强“五彩”农业。", {"name": "“五彩”农业", "kind": "sector"}),),
     rejects=("要用好“渔讯通”平台。",),
 )
