@@ -1,7 +1,7 @@
 """Industries (产业、技术、设施、产品): what policy acts on, by table and by shape.
 
 Names that the tables know are taken where they stand as names; names that they do not know are found by their head
-noun with what modifies it (车规级 + 芯片), and by the company they keep in a list (kg/lists.py). A longer name replaces
+noun with what modifies it (车规级 + 芯片), and by the company they keep in a list (kg/companions.py). A longer name replaces
 the shorter inside it.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg import symbols as s
+from kg.companions import companions
 from kg.lexicon import words
-from kg.lists import companions
 from kg.mention import Class, Mention
 from kg.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, shrink, words_of
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
