@@ -97,18 +97,17 @@ def test_what_is_reported_is_no_initiative() -> None:
     assert not [name for name in promised if "26" in name or "智能工厂" in name]
 
 
-@MISSED
 @pytest.mark.parametrize(
     ("name", "scrap"),
     [
-        (INTERVIEW, "突破8万家"),
-        (INTERVIEW, "抓好三件事"),
-        (INTERVIEW, "工业互联网平台进入产业园区"),
-        (INTERVIEW, "它们算清账、用好政策"),
-        (PLAN, "发展改革委、市数据局）"),
+        pytest.param(INTERVIEW, "突破8万家", marks=MISSED),
+        pytest.param(INTERVIEW, "抓好三件事", marks=MISSED),
+        pytest.param(INTERVIEW, "工业互联网平台进入产业园区", marks=MISSED),
+        pytest.param(INTERVIEW, "它们算清账、用好政策", marks=MISSED),
+        pytest.param(PLAN, "发展改革委、市数据局）", marks=MISSED),
         (PLAN, "向市工业"),
         (REPORT, "由市工业"),
-        (REPORT, "实现这些目标"),
+        pytest.param(REPORT, "实现这些目标", marks=MISSED),
     ],
 )
 def test_a_scrap_is_nothing(name: str, scrap: str) -> None:
