@@ -40,12 +40,13 @@ _MEASURED = re.compile(
     r"(?:达到?|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]"
 )
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
+_AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
 _GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
 _MARK = re.compile(r"（[^（）]*）$")
 _WITHIN = re.compile(
-    r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|加大)(?=[^、和的])"
+    r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|加大|进入|落户|入驻|纳入|接入|融入|延伸)(?=[^、和的])"
 )
 
 
@@ -163,7 +164,7 @@ class _Sentence:
 
     def _is_result(self, said: Predicate, end: int) -> bool:
         """实现…率达到80%: a number to reach, no act; the ledger has it."""
-        if _MEASURED.search(self.text, said.object, end):
+        if _MEASURED.search(self.text, said.object, end) or _AMOUNT.fullmatch(self.text, said.object, end):
             return True
         if said.subject is None or said.verb.sort != "develop" or _GRANTED.match(self.text, said.verb.start, end):
             return False

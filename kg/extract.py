@@ -119,6 +119,8 @@ class _Reading:
                 led = None if theme.rule == "theme/lead" and self._quoted(theme.start) else issuer
                 placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
         for part, act in acts(self.text, self.outline.parts, self._asked(), named_at):
+            if any(one.bracket <= act.name[0] < one.end for one in assigned):
+                continue
             theme_id = themes[part.theme] if part.theme is not None else None
             placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
         return placed
@@ -151,7 +153,8 @@ class _Reading:
             if not self.found.has(f"ministry:{role.body}"):
                 self._body(role.body, said, role.rule)
             self.found.relation(role.kind, f"ministry:{role.body}", item, said, role.rule)
-        for mention in mentions.within(act.start, act.end):
+        titled = act.rule == "initiative/title"
+        for mention in mentions.within(*(act.name if titled else span)):
             if any(start <= mention.start < end for start, end in act.beside):
                 continue
             self.found.relation(_RELATION[mention.table], item, f"{mention.table}:{mention.name}", span, act.rule)

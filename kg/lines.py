@@ -100,7 +100,7 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
         return Line(start, end, "question", body=body + asked.end())
     style, after = _mark(text, body, end)
     if style:
-        return Line(start, end, "heading", style, after)
+        return Line(start, end, "byline" if head and style == "dash" else "heading", style, after)
     if words.strip("《》") in named or words.startswith("附件") and len(words) < 40:
         return Line(start, end, "title", body=body)
     if len(words) < 120 and (_DATE_LINE.match(words) or head and _BYLINE.match(words)):

@@ -126,6 +126,8 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
     if after > at:
         return _with_subject(text, (at, after), after, end)
     verb = verb_at(text, at, end)
+    if verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY:
+        return _with_subject(text, None, _past_bodies(text, verb.end, end, bodies), end)
     if verb and not _is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
     if _word(text, at, end, _roles().prepositions, 4):
@@ -141,6 +143,9 @@ _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城�
 """为其提供担保的机构应…: the phrase belongs to the subject."""
 
 
+_JOINTLY = frozenset(["联合", "会同", "配合", "协同", "协调"])
+
+
 def _past_bodies(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
     """Past a list of bodies that a clause opens with: 发展改革委、工业和信息化部."""
     after = at
@@ -150,7 +155,7 @@ def _past_bodies(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int
     return after
 
 
-def _with_subject(text: str, subject: tuple[int, int], at: int, end: int) -> Predicate | None:
+def _with_subject(text: str, subject: tuple[int, int] | None, at: int, end: int) -> Predicate | None:
     """The predicate behind a subject, be it a verb or a phrase with a preposition."""
     at, deepened = _skip(text, at, end)
     verb = verb_at(text, at, end)

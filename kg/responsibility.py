@@ -31,6 +31,8 @@ class Assignment(NamedTuple):
 
     start: int
     """Where the text begins that it is for."""
+    bracket: int
+    """Where the bracket itself begins."""
     end: int
     roles: tuple[Role, ...]
 
@@ -74,13 +76,15 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> list[Assignment]:
             roles = _bracket_roles(text, *bracket.span(), bodies) if _CUE.search(bracket.group()) else ()
             if roles:
                 alone = bracket.start() <= part.start + 1
-                found.append(Assignment(covered if alone else begin, bracket.end(), roles))
+                found.append(Assignment(covered if alone else begin, bracket.start(), bracket.end(), roles))
                 begin = bracket.end()
     return found
 
 
 def roles(text: str, act: Act, bodies: Bodies, assigned: Sequence[Assignment], issuer: Role | None) -> list[Role]:
     """Who carries out an act: whom the clause names, else whom the paragraph's bracket names, else the issuer."""
+    if act.rule == "initiative/title":
+        return _title_roles(text, act, bodies, issuer)
     found = _clause_roles(text, act, bodies)
     if any(role.kind == "leads" for role in found):
         return found
@@ -88,6 +92,17 @@ def roles(text: str, act: Act, bodies: Bodies, assigned: Sequence[Assignment], i
     if bracket:
         return [*found, *bracket.roles]
     return [*found, issuer] if issuer else found
+
+
+def _title_roles(text: str, act: Act, bodies: Bodies, issuer: Role | None) -> list[Role]:
+    """Who stands behind a document in 《》: the body with which its title begins, or the issuer where it is issued here."""
+    first = bodies.within(act.name[0], act.name[1])
+    if first and first[0].start == act.name[0]:
+        return _roles("leads", first[:1], "leads/title")
+    return [issuer] if issuer and _ISSUED_HERE.search(text, act.start, act.end) else []
+
+
+_ISSUED_HERE = re.compile(r"印发(?!的)|制定了|制定(?=《)|现将|同意")
 
 
 def _clause_roles(text: str, act: Act, bodies: Bodies) -> list[Role]:

@@ -82,7 +82,7 @@ def test_numbers(name: str, side: str, fields: dict[str, Any]) -> None:
         (REPORT, "leads", ("临江市人民政府", "城市更新工程")),
         pytest.param(INTERVIEW, "touches", ("“绽放杯”5G应用征集大赛", "5G"), marks=MISSED),
         pytest.param(INTERVIEW, "touches", ("推动5G网络向重点乡镇和行政村延伸", "5G"), marks=MISSED),
-        pytest.param(INTERVIEW, "leads", ("工业和信息化部", "工业运行监测预警机制"), marks=MISSED),
+        (INTERVIEW, "leads", ("工业和信息化部", "工业运行监测预警机制")),
         (PLAN, "leads", ("临江市发展和改革委员会", "城市算力提升工程")),
         (PLAN, "leads", ("临江市科学技术局", "攻关项目")),
     ],
@@ -100,14 +100,14 @@ def test_what_is_reported_is_no_initiative() -> None:
 @pytest.mark.parametrize(
     ("name", "scrap"),
     [
-        pytest.param(INTERVIEW, "突破8万家", marks=MISSED),
-        pytest.param(INTERVIEW, "抓好三件事", marks=MISSED),
-        pytest.param(INTERVIEW, "工业互联网平台进入产业园区", marks=MISSED),
+        (INTERVIEW, "突破8万家"),
+        (INTERVIEW, "抓好三件事"),
+        (INTERVIEW, "工业互联网平台进入产业园区"),
         pytest.param(INTERVIEW, "它们算清账、用好政策", marks=MISSED),
-        pytest.param(PLAN, "发展改革委、市数据局）", marks=MISSED),
+        (PLAN, "发展改革委、市数据局）"),
         (PLAN, "向市工业"),
         (REPORT, "由市工业"),
-        pytest.param(REPORT, "实现这些目标", marks=MISSED),
+        (REPORT, "实现这些目标"),
     ],
 )
 def test_a_scrap_is_nothing(name: str, scrap: str) -> None:

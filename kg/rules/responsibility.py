@@ -58,6 +58,15 @@ RULES = (
         rejects=("将实施中小河流治理工程。",),
     ),
     Rule(
+        "leads/title",
+        "",
+        gives={"kind": "leads"},
+        examples=(
+            Example("要落实《国务院关于加强湿地保护的意见》。", {"kind": "leads", "source": "ministry:国务院"}),
+        ),
+        rejects=("要落实《湿地保护修复行动方案》。",),
+    ),
+    Rule(
         "leads/issuer",
         "",
         gives={"kind": "leads"},
