@@ -6,35 +6,17 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kg.view import View
-from schemas import (
-    DocumentInfo,
-    Evidence,
-    Group,
-    Indicator,
-    Industry,
-    Initiative,
-    Item,
-    Meeting,
-    Ministry,
-    Person,
-    Record,
-    Region,
-    Relation,
-    Statistic,
-    Target,
-    Theme,
-)
+from schemas import DocumentInfo, Evidence, Record
 
 Span = tuple[int, int]
 Proofs = dict[tuple[int, int, str], Evidence]
 """Evidence by its span of the view and its rule, which is also its order."""
-TABLES: dict[str, tuple[str, type[Item]]] = {
-    "ministry": ("ministries", Ministry), "person": ("people", Person), "meeting": ("meetings", Meeting),
-    "theme": ("themes", Theme), "initiative": ("initiatives", Initiative), "industry": ("industries", Industry),
-    "group": ("groups", Group), "region": ("regions", Region), "indicator": ("indicators", Indicator),
-    "target": ("targets", Target), "statistic": ("statistics", Statistic),
-}  # fmt: skip
-"""What the id of an item begins with, the record's list that it stands in, and its model."""
+TABLES = {
+    "ministry": "ministries", "person": "people", "meeting": "meetings", "theme": "themes", "initiative": "initiatives",
+    "industry": "industries", "group": "groups", "region": "regions", "indicator": "indicators", "target": "targets",
+    "statistic": "statistics",
+}
+"""What the id of an item begins with, and the record's list that it stands in."""
 
 
 class _Entry(NamedTuple):
@@ -92,31 +74,30 @@ class Assembly:
 
     def record(self, document: DocumentInfo) -> Record:
         """Everything that was entered, in the order of the text."""
-        lists: dict[str, list[Item]] = {field: [] for field, _ in TABLES.values()}
+        # Fields are given as dicts, so that pydantic makes the whole record in one go.
+        lists: dict[str, list[dict[str, Any]]] = {field: [] for field in TABLES.values()}
         for item_id, entry in self._entries.items():
-            field, model = TABLES[entry.table]
-            lists[field].append(_item(item_id, entry, model))
+            lists[TABLES[entry.table]].append(_fields(item_id, entry))
         for items in lists.values():
             items.sort(key=_place)
         relations = [
-            Relation(kind=kind, source=source, target=target, evidence=_ordered(proofs))  # type: ignore[arg-type]
+            {"kind": kind, "source": source, "target": target, "evidence": _ordered(proofs)}
             for (kind, source, target), proofs in self._links.items()
         ]
-        listed: dict[str, Any] = {field: tuple(items) for field, items in lists.items()}
-        return Record(document=document, relations=tuple(relations), **listed)
+        return Record.model_validate({"document": document, "relations": relations, **lists})
 
 
-def _item(item_id: str, entry: _Entry, model: type[Item]) -> Item:
-    fields = entry.fields
+def _fields(item_id: str, entry: _Entry) -> dict[str, Any]:
+    fields = {"id": item_id, "evidence": _ordered(entry.proofs), **entry.fields}
     if entry.aliases:
         own = fields.get("name") or fields.get("title")
-        fields = {**fields, "aliases": tuple([alias for alias in entry.aliases if alias != own])}
-    return model(id=item_id, evidence=_ordered(entry.proofs), **fields)
+        fields["aliases"] = tuple([alias for alias in entry.aliases if alias != own])
+    return fields
 
 
-def _place(item: Item) -> tuple[int, int, str]:
-    first = item.evidence[0]
-    return first.start, first.end, item.id
+def _place(fields: dict[str, Any]) -> tuple[int, int, str]:
+    first = fields["evidence"][0]
+    return first.start, first.end, fields["id"]
 
 
 def _ordered(proofs: Proofs) -> tuple[Evidence, ...]:
