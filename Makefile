@@ -2,6 +2,8 @@
 # make test    the tests
 # make lint    ruff and mypy
 # make bench   how fast it is, beside the libraries it stands on
+# make gap     what each annotated text scores without the words that only it speaks for
+# make quality the figures of docs/quality.md
 # make schema  the JSON Schema of the models, anew
 #
 # Each works as the first command on a fresh clone: it makes .venv with the versions of constraints.txt.
@@ -11,7 +13,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.installed
 
-.PHONY: demo test lint bench schema clean
+.PHONY: demo test lint bench gap quality schema clean
 
 demo: $(READY)
 	$(BIN)/kg build examples -o out/demo
@@ -29,6 +31,13 @@ schema: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/linearity.py
+
+gap: $(READY)
+	$(BIN)/python bench/gap.py
+
+quality: $(READY)
+	$(BIN)/python bench/quality.py
 
 $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or say make PYTHON=/path/to/python3" >&2; exit 1; }

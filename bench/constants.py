@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.lexicon import spellings
+from kg.language.lexicon import spellings
 
 BLANK = "\ue000"
 """Stands where a character of a constant was: no text has it."""

@@ -107,7 +107,7 @@ def witnesses(texts: Iterable[Annotated]) -> Witnesses:
 
 def extraction() -> list[Path]:
     """The modules that extraction consists of."""
-    for name in ("kg.extract", "kg.rulebooks"):
+    for name in ("kg.extraction", "kg.rulebooks"):
         import_module(name)
     loaded = [module.__file__ for name, module in sys.modules.items() if name.startswith("kg.") and module.__file__]
     return sorted(map(Path, loaded))

@@ -42,8 +42,8 @@ def scorer() -> Any:
 
 def extracted(path: Path) -> dict[str, Any]:
     """The record of a text."""
-    from kg.document import read
-    from kg.extract import extract
+    from kg.extraction import extract
+    from kg.reading.document import read
 
     return extract(read(path)).model_dump(mode="json")
 

@@ -57,10 +57,10 @@ def switch_off(off: Iterable[str]) -> None:
     for name in [name for name in sys.modules if name == "kg" or name.startswith("kg.")]:
         del sys.modules[name]
     sys.meta_path.insert(0, _Finder(words))
-    import kg.lexicon
+    import kg.language.lexicon
 
-    as_printed = kg.lexicon.words
-    kg.lexicon.words = cache(lambda stem: without(as_printed(stem), words))
+    as_printed = kg.language.lexicon.words
+    kg.language.lexicon.words = cache(lambda stem: without(as_printed(stem), words))
 
 
 def without(value: Any, off: frozenset[str]) -> Any:
@@ -86,8 +86,8 @@ def main() -> None:
     """Read the words and the text, print the record."""
     asked = json.load(sys.stdin)
     switch_off(asked["off"])
-    from kg.document import read
-    from kg.extract import extract
+    from kg.extraction import extract
+    from kg.reading.document import read
 
     print(extract(read(asked["text"])).model_dump_json())
 

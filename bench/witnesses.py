@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.view import view_of
+from kg.reading.view import view_of
 
 _WINDOW = 12
 _SAME = 0.2

@@ -13,19 +13,16 @@ The names below are loaded when they are first used, so that `import kg` costs n
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from kg.build import build
-    from kg.document import Document, decode, read
+    from kg.answers.ledger import targets
+    from kg.answers.query import query
+    from kg.answers.why import why
+    from kg.building import build
     from kg.errors import KgError
-    from kg.extract import extract
-    from kg.graph import link, load, save
-    from kg.ledger import targets
-    from kg.query import query
-    from kg.why import why
+    from kg.extraction import extract
+    from kg.graphs.linking import link, load, save
+    from kg.reading.document import Document, decode, read
     from schemas import (
         Evidence,
         Group,
@@ -46,14 +43,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
-    "kg.build": ("build",),
-    "kg.document": ("Document", "decode", "read"),
+    "kg.building": ("build",),
+    "kg.reading.document": ("Document", "decode", "read"),
     "kg.errors": ("KgError",),
-    "kg.extract": ("extract",),
-    "kg.graph": ("link", "load", "save"),
-    "kg.ledger": ("targets",),
-    "kg.query": ("query",),
-    "kg.why": ("why",),
+    "kg.extraction": ("extract",),
+    "kg.graphs.linking": ("link", "load", "save"),
+    "kg.answers.ledger": ("targets",),
+    "kg.answers.query": ("query",),
+    "kg.answers.why": ("why",),
     "schemas": (
         "Evidence", "Group", "Indicator", "Industry", "Initiative", "Meeting", "Ministry", "Person", "Record", "Region",
         "Relation", "Statistic", "Target", "Theme",
@@ -68,22 +65,13 @@ __all__ = [
 ]
 
 
-class _Package(ModuleType):
-    """Loads each name when it is first used; a function that is named like its module (`kg.query`) keeps the name."""
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'kg' has no attribute {name!r}")
+    from importlib import import_module
 
-    def __getattr__(self, name: str) -> object:
-        if name not in _HOME:
-            raise AttributeError(f"module 'kg' has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(_HOME[name]), name)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if name not in _HOME or not isinstance(value, ModuleType):
-            super().__setattr__(name, value)
-
-    def __dir__(self) -> list[str]:
-        return [*__all__, "__version__"]
+    return getattr(import_module(_HOME[name]), name)
 
 
-sys.modules[__name__].__class__ = _Package
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from kg.view import View
+from kg.reading.view import View
 from schemas import DocumentInfo, Evidence, Record
 
 Span = tuple[int, int]

@@ -1,4 +1,5 @@
-"""The command line (命令行): `kg build`, `extract`, `query`, `targets`, `export`, `view`, `why`, `schema`.
+"""The command line (命令行): `kg build`, `extract`, `query`, `targets`, `export`, `view`, `why`, `why-not`,
+`terms`, `schema`.
 
 Each command imports what it needs when it runs, so that `kg --help` is there at once. Problems are one sentence on
 standard error; the exit code is 1 for a problem with the input and 2 for wrong usage.
@@ -57,6 +58,34 @@ class GraphFormat(StrEnum):
     CSV = "csv"
 
 
+class TermFormat(StrEnum):
+    """How proposed terms are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    TOML = "toml"
+
+
+class TermKind(StrEnum):
+    """What a proposed term names."""
+
+    INDUSTRY = "industry"
+    GROUP = "group"
+    BODY = "body"
+    HEAD = "head"
+    VERB = "verb"
+
+
+class ItemKind(StrEnum):
+    """What may be missing from a text."""
+
+    INITIATIVE = "initiative"
+    MEASURE = "measure"
+    INDUSTRY = "industry"
+    MINISTRY = "ministry"
+    THEME = "theme"
+
+
 def _iso(value: str | None) -> str | None:
     """A day as YYYY-MM-DD."""
     try:
@@ -90,7 +119,7 @@ def build(
     issuer: IssuerOption = "",
 ) -> None:
     """Build a graph, its page and its files from texts (构建图谱)."""
-    from kg.build import build
+    from kg.building import build
     from kg.summary import summary
 
     with console.progress("Reading 读取") as progress:
@@ -112,8 +141,8 @@ def extract(
     issuer: IssuerOption = "",
 ) -> None:
     """Print the record of one text (抽取一篇文本)."""
-    from kg.build import opened
-    from kg.extract import extract
+    from kg.building import opened
+    from kg.extraction import extract
 
     record = extract(opened(file, issuer=issuer, date=date))
     if form is RecordFormat.JSON:
@@ -143,7 +172,7 @@ def query(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Ask for initiatives, their leads, targets, members (查询)."""
-    from kg.query import query
+    from kg.answers.query import query
 
     options = [("touching", touching), ("led_by", led_by), ("benefiting", benefiting), ("located_in", located_in)]
     names = {key: name for key, name in [*options, ("under", under)] if name is not None}
@@ -162,7 +191,7 @@ def targets(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show the numbers promised and reported (目标台账)."""
-    from kg.ledger import targets
+    from kg.answers.ledger import targets
 
     side = "" if promised == reported else "promised" if promised else "reported"
     _print(targets(_loaded(graph), side=side, indicator=indicator, by=by), form)
@@ -179,7 +208,7 @@ def export(
     ] = None,
 ) -> None:
     """Write the graph for other programs (导出)."""
-    from kg.export import FORMATS, export
+    from kg.exports.export import FORMATS, export
 
     found = _loaded(graph)
     if output is None and form is not GraphFormat.CSV and not sys.stdout.isatty():
@@ -208,10 +237,55 @@ def why(
     other: Annotated[str, typer.Argument(metavar="OTHER", help="A second one: only how the two hang together.")] = "",
 ) -> None:
     """Show the rule and characters behind an item (出处)."""
-    from kg.carets import reasons
-    from kg.why import why
+    from kg.answers.carets import reasons
+    from kg.answers.why import why
 
     reasons(why(_loaded(graph), item, other))
+
+
+@app.command("why-not")
+def why_not(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, or - for standard input.")],
+    span: Annotated[str, typer.Argument(metavar="SPAN", help="Characters of the text in which something was expected.")],
+    nth: Annotated[int, typer.Option(metavar="N", help="Which one, where the text has the span several times.")] = 0,
+    kind: Annotated[ItemKind | None, typer.Option(help="What was expected there; else all kinds.")] = None,
+    date: DateOption = None,
+    issuer: IssuerOption = "",
+) -> None:
+    """Show what keeps an item from being found (为何没有)."""
+    from kg.building import opened
+    from kg.verdicts import show
+    from kg.whynot import why_not
+
+    document = opened(file, issuer=issuer, date=date)
+    show(document, why_not(document, span, nth, kind.value if kind else ""))
+
+
+@app.command()
+def terms(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="A folder of texts, or one text.")],
+    kind: Annotated[TermKind | None, typer.Option(help="Only words of this kind.")] = None,
+    min_count: Annotated[int, typer.Option("--min-count", min=1, metavar="N", help="Only words used so often.")] = 2,
+    form: Annotated[
+        TermFormat, typer.Option("--format", "-f", help="A table, JSON, or TOML to paste into kg/words.")
+    ] = TermFormat.TABLE,
+) -> None:
+    """Propose words that the tables lack (词条挖掘)."""
+    from kg import termsheet
+    from kg.terms import terms
+
+    with console.progress("Reading 读取") as progress:
+        found, problems = terms(folder, kind=kind.value if kind else "", min_count=min_count, progress=progress)
+    for problem in problems:
+        console.complain(problem)
+    if form is TermFormat.TABLE:
+        termsheet.as_table(found)
+    else:
+        console.write(termsheet.as_json(found) if form is TermFormat.JSON else termsheet.as_toml(found))
+    if not found:
+        console.complain("no words are proposed; lower --min-count, or give more texts")
+    if problems:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -226,13 +300,13 @@ def schema() -> None:
 
 
 def _loaded(path: str) -> Any:
-    from kg.graph import load
+    from kg.graphs.linking import load
 
     return load(path)
 
 
 def _print(rows: list[dict[str, Any]], form: Format) -> None:
-    from kg import rows as printed
+    from kg.answers import rows as printed
 
     if form is Format.TABLE:
         printed.as_table(rows)

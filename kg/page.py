@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.exports.output import output
 from kg.layout import Place, layout
-from kg.output import output
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,7 +39,7 @@ def write_page(graph: nx.MultiDiGraph, path: str | Path, *, title: str = "") -> 
 
 
 def page(graph: nx.MultiDiGraph, *, title: str = "") -> str:
-    """The page of a graph made by `kg.graph.link` or `load`, as HTML. The same graph gives the same characters.
+    """The page of a graph made by `kg.graphs.linking.link` or `load`, as HTML. The same graph gives the same characters.
 
     `title` stands above the page; by default it is the title of the one document, or the number of documents.
     """

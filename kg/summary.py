@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from kg.answers.rows import cell
 from kg.console import console
-from kg.rows import cell
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.build import Built
+    from kg.building import Built
     from schemas import Record
 
 WORDS = {

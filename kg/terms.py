@@ -13,15 +13,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.clauses import Clause, sentences
-from kg.cut import part_of_speech, words_in
-from kg.document import SUFFIXES, Document, read
+from kg.acts.programmes import kind_of
 from kg.errors import KgError
-from kg.lexicon import lexicon, words
-from kg.mention import Mention
-from kg.naming import Names, names_of
-from kg.predicates import predicate, sets_scope
-from kg.programmes import kind_of
+from kg.language.clauses import Clause, sentences
+from kg.language.cut import part_of_speech, words_in
+from kg.language.lexicon import lexicon, words
+from kg.language.mention import Mention
+from kg.language.predicates import predicate, sets_scope
+from kg.naming.names import Names, names_of
+from kg.reading.document import SUFFIXES, Document, read
 
 
 class Term(NamedTuple):

@@ -15,7 +15,7 @@ def page_of(graph: str | Path) -> Path:
     page = (path if path.is_dir() else path.parent) / PAGE
     if path.is_dir() and page.is_file():
         return page.resolve()
-    from kg.graph import load
+    from kg.graphs.linking import load
 
     found = load(path)
     if not page.is_file():

@@ -47,7 +47,7 @@ def evidence(quote: str, rule: str = "test/rule") -> list[dict[str, Any]]:
 
 
 def policy() -> nx.MultiDiGraph:
-    """A small graph of the text above, as kg.graph makes it."""
+    """A small graph of the text above, as kg.graphs.linking makes it."""
     graph = nx.MultiDiGraph()
     graph.add_node(DOCUMENT, kind="document", label="工作安排", title="工业园工作安排", source="park.txt", published="2024-03-01", text=TEXT)
     for node, kind, label, quote, fields in ITEMS:

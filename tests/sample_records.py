@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kg.document import Document
-from kg.graph import LISTS
+from kg.graphs.linking import LISTS
+from kg.reading.document import Document
 from schemas import (
     DocumentInfo,
     Evidence,

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from kg.numerals import numerals
-from kg.periods import periods
-from kg.quantities import quantities
+from kg.quantities.numerals import numerals
+from kg.quantities.periods import periods
+from kg.quantities.quantities import quantities
 
 SUITES = Path(__file__).parents[2] / "shared" / "suites"
 SYMBOLS = {

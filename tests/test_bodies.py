@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.bodies import bodies
-from kg.lexicon import lexicon
-from kg.meetings import meetings
-from kg.places import Place, above, home_of
-from kg.provenance import provenance
-from kg.regions import regions
+from kg.language.lexicon import lexicon
+from kg.naming.bodies import bodies
+from kg.naming.meetings import meetings
+from kg.naming.places import Place, above, home_of
+from kg.naming.provenance import provenance
+from kg.naming.regions import regions
 
 
 def named(text: str, issuer: str = "") -> list[str]:

@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, Run
 
 import kg
-from kg.build import FILES, build
+from kg.building import FILES, build
 from kg.errors import KgError
 
 ARTICLE = (
@@ -68,7 +68,7 @@ def test_several_processes_give_the_same_bytes(
     (article.parent / "second.txt").write_text(ARTICLE.replace("灯塔", "星火"), encoding="utf-8")
     (article.parent / "broken.txt").write_bytes(b"\x00\x01")
     build([article.parent], tmp_path / "one")
-    monkeypatch.setattr(import_module("kg.build"), "_WORTH_A_POOL", 0)
+    monkeypatch.setattr(import_module("kg.building"), "_WORTH_A_POOL", 0)
     many = build([article.parent], tmp_path / "two", workers=2)
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
     assert len(many.problems) == 1
@@ -135,7 +135,7 @@ def test_a_build_that_fails_late_leaves_the_old_files_as_they_were(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kg.store.output", full)
+    monkeypatch.setattr("kg.graphs.store.output", full)
     with pytest.raises(KgError, match="No space left"):
         build([article], tmp_path / "out", issuer="科学技术部")
     assert digests(tmp_path / "out") == before
@@ -156,7 +156,7 @@ def test_a_fault_in_one_text_is_told_with_its_name(
     def faulty(_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(import_module("kg.extract"), "extract", faulty)
+    monkeypatch.setattr(import_module("kg.extraction"), "extract", faulty)
     with pytest.raises(KgError, match=r"article\.txt: a fault in kg \(ZeroDivisionError"):
         build([article], tmp_path / "out")
 
@@ -181,12 +181,7 @@ def test_the_python_interface_goes_from_a_file_to_an_answer(article: Path) -> No
     assert isinstance(record, kg.Record)
 
 
-def test_functions_keep_their_names_when_their_modules_are_imported() -> None:
-    for name in ("query", "build", "extract", "why"):
-        import_module(f"kg.{name}")
-        assert callable(getattr(kg, name))
-    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        getattr(kg, "nothing")  # noqa: B009
+
 
 
 def test_a_build_that_is_ended_from_outside_leaves_nothing_behind(tmp_path: Path) -> None:

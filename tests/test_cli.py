@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run
 
-from kg.carets import caret_lines
-from kg.passage import Passage
-from kg.rows import as_csv, bracketed
-from kg.why import Proof
+from kg.answers.carets import caret_lines
+from kg.answers.passage import Passage
+from kg.answers.rows import as_csv, bracketed
+from kg.answers.why import Proof
 
 ARTICLE = "关于5G的通知\n2023年3月1日\n工业和信息化部牵头实施灯塔园区工程。加快5G等新型基础设施建设，到2023年底建成示范园区20个。\n"
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from sample_records import PLAN, REPORT, plan, records, report
 
-from kg.columns import printable
-from kg.gexf import write
-from kg.graph import link
+from kg.exports.gexf import write
+from kg.graphs.columns import printable
+from kg.graphs.linking import link
 from schemas import Record
 
 NS = "{http://gexf.net/1.3}"

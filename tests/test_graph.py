@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from sample_records import PLAN, REPORT, Quoting, base_stations, items, plan, records, report
 
 from kg.errors import KgError
-from kg.graph import LISTS, link, load, save
-from kg.output import output
-from kg.wording import amount, relation, worded
+from kg.exports.output import output
+from kg.graphs.linking import LISTS, link, load, save
+from kg.language.wording import amount, relation, worded
 from schemas import Industry, Initiative, Item, Ministry, Record, Relation, RelationKind, Target, Theme
 
 PROGRAMME = "initiative:绿色基站行动"
@@ -190,8 +190,8 @@ def test_a_tie_is_broken_by_the_values_not_by_the_order() -> None:
 LINKED = """
 import sys
 from sample_records import plan, report
-from kg.graph import link, save
-from kg.graphml import write
+from kg.graphs.linking import link, save
+from kg.exports.graphml import write
 names = [f"“甲”{i}" for i in range(9)]
 industry = report().industries[0]
 also = [industry.model_copy(update={"id": f"industry:{n}", "name": n, "aliases": tuple(names)}) for n in names]

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from sample_records import ODD, PLAN, REPORT, plan, records, report
 
-from kg.columns import printable
 from kg.errors import KgError
-from kg.export import FORMATS, export
-from kg.graph import link, load
-from kg.graphml import write
+from kg.exports.export import FORMATS, export
+from kg.exports.graphml import write
+from kg.graphs.columns import printable
+from kg.graphs.linking import link, load
 from schemas import Group, Record
 
 NS = "{http://graphml.graphdrawing.org/xmlns}"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.groups import groups
-from kg.industries import industries
-from kg.lexicon import lexicon
-from kg.mention import Mention
+from kg.language.lexicon import lexicon
+from kg.language.mention import Mention
+from kg.naming.groups import groups
+from kg.naming.industries import industries
 
 
 def found(text: str) -> list[Mention]:

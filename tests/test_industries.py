@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import cut
-from kg.industries import industries
-from kg.lexicon import lexicon, words
-from kg.mention import Mention
-from kg.phrases import words_of
+from kg.language import cut
+from kg.language.lexicon import lexicon, words
+from kg.language.mention import Mention
+from kg.naming.industries import industries
+from kg.naming.phrases import words_of
 
 ROOT = Path(__file__).parents[1]
 
@@ -130,7 +130,7 @@ def test_jieba_cuts_as_rjieba_does() -> None:
 
 
 def test_jieba_is_quiet_and_leaves_no_file(tmp_path: Path) -> None:
-    code = "from kg import cut; cut._in_python()[0]('发展')"
+    code = "from kg.language import cut; cut._in_python()[0]('发展')"
     run = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", code],
         env={"TMPDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}, cwd=ROOT, capture_output=True, text=True, check=True,

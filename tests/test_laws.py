@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kg.document import Document, decode
-from kg.extract import extract
-from kg.view import view_of
+from kg.extraction import extract
+from kg.reading.document import Document, decode
+from kg.reading.view import view_of
 from schemas import Record
 
 ROOT = Path(__file__).parents[1]
@@ -75,7 +75,7 @@ def test_evidence_is_exact_in_real_texts(path: Path) -> None:
 def test_two_runs_give_the_same_bytes() -> None:
     """Whatever the seed of Python's hashes."""
     program = (
-        "import sys; from kg.document import read; from kg.extract import extract\n"
+        "import sys; from kg.reading.document import read; from kg.extraction import extract\n"
         "for path in sys.argv[1:]: print(extract(read(path)).model_dump_json())"
     )
     paths = [str(path) for path in sorted((ROOT / "examples").glob("*.*")) if path.suffix in (".txt", ".md")]

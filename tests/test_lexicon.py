@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.lexicon import TABLES, Lexicon, lexicon, spellings
+from kg.language.lexicon import TABLES, Lexicon, lexicon, spellings
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.industries import industries
-from kg.lexicon import lexicon
+from kg.language.lexicon import lexicon
+from kg.naming.industries import industries
 
 
 def classes(text: str) -> set[tuple[str, str]]:

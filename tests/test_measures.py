@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.measures import Measured, measures
-from kg.outline import Part
-from kg.periods import periods
-from kg.quantities import quantities
+from kg.measures.measures import Measured, measures
+from kg.quantities.periods import periods
+from kg.quantities.quantities import quantities
 from kg.rulebook import Example, Rule
 from kg.rules.measures import RULES
+from kg.structure.outline import Part
 
 SLOTS = {"start": "first", "end": "last"}
 """Fields of a record's measure that are called otherwise here, where start and end are offsets."""

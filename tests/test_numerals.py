@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from suite_cases import f1
 
-from kg.numerals import numerals, value_of
+from kg.quantities.numerals import numerals, value_of
 
 DIGITS, POWERS = "零一二三四五六七八九", ("", "十", "百", "千")
 MYRIADS = ("", "万", "亿", "万亿")

@@ -11,8 +11,8 @@ import networkx as nx
 import pytest
 from page_samples import HOSTILE, TEXT, evidence, hostile, policy
 
+from kg.answers.query import query
 from kg.page import write_page
-from kg.query import query
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.bodies import bodies
-from kg.lexicon import lexicon
-from kg.people import people
+from kg.language.lexicon import lexicon
+from kg.naming.bodies import bodies
+from kg.naming.people import people
 
 
 def met(text: str, issuer: str = "") -> list[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from suite_cases import f1
 
-from kg.periods import Period, periods
+from kg.quantities.periods import Period, periods
 
 MARCH = date(2023, 3, 5)
 SPANS = """

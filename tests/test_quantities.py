@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from suite_cases import f1
 
-from kg.quantities import Quantity, quantities
-from kg.units import units
+from kg.quantities.quantities import Quantity, quantities
+from kg.quantities.units import units
 
 VALUES = """
 培育企业8万家 | 80000 | 家 | =

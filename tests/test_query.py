@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from sample_records import PLAN, REPORT, Quoting, plan, report
 
-from kg.document import Document
+from kg.answers.ledger import targets
+from kg.answers.lookup import named, nearest
+from kg.answers.query import query
+from kg.answers.questions import QUESTIONS, WHAT, Query, understood
+from kg.answers.why import why
 from kg.errors import KgError
-from kg.graph import link
-from kg.ledger import targets
-from kg.names import named, nearest
-from kg.query import query
-from kg.questions import QUESTIONS, WHAT, Query, understood
+from kg.graphs.linking import link
+from kg.reading.document import Document
 from kg.summary import counts, most_connected
-from kg.why import why
 from schemas import DocumentInfo, Industry, Initiative, Ministry, Person, Record, Region, Relation, Theme
 
 CITY = Document(

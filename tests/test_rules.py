@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from kg.document import Document
-from kg.extract import extract
+from kg.extraction import extract
+from kg.reading.document import Document
 from kg.rulebook import Example, Rule, by_name
 from kg.rulebooks import RULEBOOKS
 from schemas import Record

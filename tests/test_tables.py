@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_records import PLAN, REPORT, plan, records, report
 
-from kg.columns import printable
 from kg.errors import KgError
-from kg.graph import link
-from kg.tables import TARGETS, write, write_targets
+from kg.exports.tables import TARGETS, write, write_targets
+from kg.graphs.columns import printable
+from kg.graphs.linking import link
 from schemas import Record
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from kg import termsheet
 from kg.errors import KgError
-from kg.lexicon import lexicon, words
+from kg.language.lexicon import lexicon, words
 from kg.terms import TABLES, Term, terms
 
 FIRST = """某市关于印发海洋经济方案的通知

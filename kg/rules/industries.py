@@ -1,6 +1,6 @@
 """Industries (产业): by what sign a name of an industry is found.
 
-A pattern is written over the symbols of a text, one a word (kg/symbols.py): `{known}` an industry that the tables name,
+A pattern is written over the symbols of a text, one a word (kg/naming/symbols.py): `{known}` an industry that the tables name,
 `{head}` a head noun, `{soft}` one that needs a technical modifier, `{telling}` what tells one class from another,
 `{nominal}` anything that a name is made of, `{part}` what an item of a list is made of, and the signs `{comma}` 、,
 `{and}` 和, `{etc}` 等, `{open}` “, `{close}` ”, `{mark}` any other punctuation.

@@ -1,0 +1,1 @@
+"""Acts (举措): what a text commits to, and who carries it out."""

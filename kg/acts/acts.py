@@ -1,0 +1,202 @@
+"""Acts (举措的提取): what a part of a text commits to, clause by clause, as programmes and measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.acts import frames, scopes, stance
+from kg.acts.programmes import Programme, bare_head, kind_of, programmes
+from kg.language.clauses import Clause, sentences
+from kg.language.predicates import Predicate, predicate, sets_scope
+from kg.rulebook import Rule
+from kg.structure.outline import Part
+
+Span = tuple[int, int]
+
+
+class Act(NamedTuple):
+    """A commitment. Offsets are of the view."""
+
+    start: int
+    """Where its evidence begins: at the scope clause, if there is one."""
+    end: int
+    name: Span
+    aliases: tuple[Span, ...]
+    form: str
+    kind: str
+    verb: str
+    stage: str
+    rule: str
+    subject: Span | None
+    """Who acts, where the clause or one before it in the sentence says so."""
+    sentence: Span
+    beside: tuple[Span, ...] = ()
+    """The names of the other programmes that the clause coordinates with this one."""
+
+
+_MEASURED = re.compile(
+    r"(?:达到?|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]"
+)
+_RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
+_AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
+_GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
+_TITLE = re.compile(r"《([^《》\n]{6,80})》")
+_ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
+_MARK = re.compile(r"（[^（）]*）$")
+_WITHIN = re.compile(
+    r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|加大|进入|落户|入驻|纳入|接入|融入|延伸)(?=[^、和的])"
+)
+
+
+def acts(
+    text: str, parts: Sequence[Part], asked: Container[int | None], bodies: Mapping[int, int]
+) -> Iterator[tuple[Part, Act]]:
+    """What the parts commit to, in order, each with its part.
+
+    `asked` are the themes under which an interview answers: there a text reports before it promises, so that nothing
+    counts until the first 将, 要 or 力争. `bodies` maps the place where a body is named to where its name ends.
+    """
+    promised: set[int | None] = set()
+    for part in parts:
+        if part.stance == "review":
+            continue
+        planned = part.stance == "plan"
+        for clauses in sentences(text, part.start, part.end):
+            sentence = _Sentence(text, clauses, bodies)
+            words = text[slice(*sentence.span)]
+            reported = stance.reports(words, planned)
+            waits = not planned and part.theme in asked and part.theme not in promised
+            if (reported or waits) and stance.commits(words):
+                reported = waits = False
+            if not waits:
+                promised.add(part.theme)
+            for act in sentence.titles() if reported or waits else sentence.acts():
+                yield part, act
+
+
+def heading_acts(text: str, start: int, end: int) -> list[Act]:
+    """The programmes that a heading names; what else it says is repeated under it."""
+    found: list[Act] = []
+    for clauses in sentences(text, start, end):
+        found += [act for act in _Sentence(text, clauses, {}).acts() if act.form == "programme"]
+    if not found and predicate(text, start, end) is None:
+        for item in programmes(text, start, end):
+            if item.start == start and item.end < end:
+                name, rule = (item.start, item.end), f"initiative/{item.kind}"
+                found.append(Act(start, end, name, (), "programme", item.kind, "", "announced", rule, None, (start, end)))
+    return found
+
+
+class _Sentence:
+    """One sentence, read clause by clause with what a clause hands on to the next: scope, subject, an open end."""
+
+    def __init__(self, text: str, clauses: Sequence[Clause], bodies: Mapping[int, int]) -> None:
+        self.text, self.clauses, self.bodies = text, clauses, bodies
+        self.span: Span = (clauses[0].start, clauses[-1].end)
+        self.subject: Span | None = None
+
+    def titles(self) -> Iterator[Act]:
+        """Only what stands in 《》."""
+        for clause in self.clauses:
+            yield from self._titles(clause, clause.start)
+
+    def acts(self) -> Iterator[Act]:
+        """All that the sentence commits to."""
+        text, scope, hanging = self.text, -1, -1
+        purpose = scopes.opens_purpose(text[slice(*self.span)])
+        for i, clause in enumerate(self.clauses):
+            after = self.clauses[i + 1] if i + 1 < len(self.clauses) else None
+            if hanging >= 0:
+                clause = Clause(hanging, clause.end)
+            said = predicate(text, clause.start, clause.end, self.bodies)
+            if hanging < 0 and after and scopes.hangs(text, clause, said):
+                hanging = clause.start
+                continue
+            hanging = -1
+            if purpose and after and not scopes.ends_purpose(text, clause):
+                yield from self._titles(clause, clause.start)
+                continue
+            purpose = False
+            start = clause.start if scope < 0 else scope
+            if after and scopes.granted_next(text, clause, after):
+                scope = start
+                continue
+            found = list(self._clause(clause, said, start, after is not None))
+            yield from found
+            self.subject = found[0].subject if found else self.subject
+            scopes_on = not found and (sets_scope(text, *clause) or scopes.leads_on(text, clause))
+            scope = start if scopes_on else -1
+
+    def _clause(self, clause: Clause, said: Predicate | None, start: int, goes_on: bool) -> Iterator[Act]:
+        """The acts of one clause; `start` is where its scope begins."""
+        text = self.text
+        titled = list(self._titles(clause, start))
+        if titled or said is None or scopes.says_no_act(text, clause):
+            yield from titled
+            return
+        named = self._named(said, clause.end)
+        for item in named:
+            rule = frames.rule_for(said, item.kind)
+            if rule:
+                beside = tuple([(other.start, other.end) for other in named if other is not item])
+                yield self._act(said, rule, (start, clause.end), (item.start, item.end), (), beside)
+        if named or not said.sure or scopes.only_scope(text, clause, said, goes_on):
+            return
+        rule = frames.rule_for(said, "thing" if said.object < clause.end else "")
+        if rule and not self._is_result(said, clause.end):
+            aliases = ((said.verb.start, clause.end),) if said.verb.start > said.start else ()
+            yield self._act(said, rule, (start, clause.end), (said.start, clause.end), aliases, ())
+
+    def _named(self, said: Predicate, end: int) -> list[Programme]:
+        """The instruments that the object names; not those in an act that somebody else is urged to (支持企业开展评估)."""
+        if said.verb.sort in ("develop", "ban") or said.object >= end:
+            return []
+        found = programmes(self.text, said.object, end)
+        return [] if found and said.verb.sort == "advance" and self._acts_within(said.object, end) else found
+
+    def _acts_within(self, start: int, end: int) -> bool:
+        if _WITHIN.search(self.text, start + 1, end - 3):
+            return True
+        said = predicate(self.text, start, end)
+        return said is not None and said.subject is not None and not bare_head(self.text, said.object, end)
+
+    def _is_result(self, said: Predicate, end: int) -> bool:
+        """实现…率达到80%: a number to reach, no act; the ledger has it."""
+        if _MEASURED.search(self.text, said.object, end) or _AMOUNT.fullmatch(self.text, said.object, end):
+            return True
+        if said.subject is None or said.verb.sort != "develop" or _GRANTED.match(self.text, said.verb.start, end):
+            return False
+        return _RATED.search(self.text, said.object, end) is not None
+
+    def _titles(self, clause: Clause, start: int) -> Iterator[Act]:
+        """《…》 names an instrument where its head noun does."""
+        text = self.text
+        if text.find("《", clause.start, clause.end) < 0:
+            return
+        for match in _TITLE.finditer(text, clause.start, clause.end):
+            issued = _ISSUED.search(match.group(1))
+            at = match.start(1)
+            name = (at + issued.start(1), at + issued.end(1)) if issued else match.span(1)
+            mark = _MARK.search(text, *name)
+            kind = kind_of(text, name[0], mark.start() if mark else name[1])
+            if kind:
+                yield Act(start, clause.end, name, (), "programme", kind, "", "announced", "initiative/title", None, self.span)
+
+    def _act(
+        self, said: Predicate, rule: Rule, evidence: Span, name: Span, aliases: tuple[Span, ...], beside: tuple[Span, ...]
+    ) -> Act:
+        verb = self.text[said.verb.start : said.verb.end]
+        subject = said.subject or self.subject
+        form, kind = rule.gives["form"], rule.gives["kind"]
+        return Act(*evidence, name, aliases, form, kind, verb, _stage(said), rule.name, subject, self.span, beside)
+
+
+def _stage(said: Predicate) -> str:
+    """研究制定 is studied whatever follows; 深入实施 is deepened; else the verb tells."""
+    if "studied" in (said.first.stage, said.verb.stage):
+        return "studied"
+    if said.deepened and said.verb.stage == "under way":
+        return "deepened"
+    return said.verb.stage

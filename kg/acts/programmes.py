@@ -1,0 +1,148 @@
+"""Naming programmes (有名目的举措): which noun phrases of an object are instruments, and where their names begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.lexicon import words
+
+
+class Programme(NamedTuple):
+    """A named instrument. Offsets are of the view and cover the name alone."""
+
+    start: int
+    end: int
+    kind: str
+    """The section of `words/heads.toml` that its head noun stands in."""
+
+
+_SHORTEST = 4
+"""A bare head (政策, 平台) names nothing."""
+_LONGEST_HEAD = 6
+_EMPTY = re.compile(
+    r"(?:本|该|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干)*"
+    r"(?:工程|项目|活动|计划|规划|方案|试点|示范|机制|体系|制度|体制|标准|规范|政策|措施|举措|办法|规定|平台|中心|基地|园区|载体|资金|基金|模式|清单|行动计划|平台体系|"
+    r"产业体系|经济体系|政策措施|法律法规|政策体系|制度体系|工作机制|改革)$|.*(?:解决方案|新模式)$"
+)
+"""A head with nothing but an adjective before it names no instrument."""
+_MOVES = frozenset("上进")
+_COUNT = re.compile(
+    r"(?:新一轮|第?[一首]批|一系列|一揽子(?!政策|措施)|若干个?(?!政策|措施)|更多|多个|一些|几个|各类|各级|各项|一个|一套|一批次|"
+    r"(?:约|近|超过?|不少于)?(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)(?:[多余]?[万亿千百]*[多余]?)(?:个|家|项|条|座|批|处|所|支|类|件|款|套|种|大|对|名|期|场|辆|间|块|户)(?:左右|以上)?)+"
+)
+_COUNT_AFTER = re.compile(
+    r"(?:约|近|超过?|不少于|达到?)?\d[\d.,]*[多余]?[万亿]*[多余]?(?:个|家|项|条|座|批|处|所|支|件|款|套|种|场|次|户|名|人|期|亿?元)(?:左右|以上|以内)?$"
+)
+_TAIL = re.compile(
+    r"(?:等)?(?:的)?(?:早日|尽快|加快|全面|落地)?(?:建设(?:工作|步伐|水平)?|落地(?:见效|生效|落实|实施)?|落实(?:落地|见效)?|实施|布局|工作|申报|创建|升级|全覆盖|落成|投用|推广)$"
+)
+_MARKS_AFTER = re.compile(r"（[^（）]{1,24}）$")
+_SCORE = re.compile(r"（[\d.]+分）$")
+_JOINT = re.compile("[、和及与“”（）《》]")
+_SUMMARY = re.compile("等")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {head: kind for kind, table in words("heads").items() for head in table["words"]}
+
+
+def kind_of(text: str, start: int, end: int) -> str:
+    """The kind of instrument that a noun phrase names by its head noun, or an empty string."""
+    kinds = _kinds()
+    for length in range(min(_LONGEST_HEAD, end - start), 0, -1):
+        kind = kinds.get(text[end - length : end])
+        if kind:
+            return "" if _EMPTY.match(text, start, end) or text[end - length - 1 : end - length] in _MOVES else kind
+    return ""
+
+
+def bare_head(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a head noun stands there: 更新 in 城市更新工程 is part of the name."""
+    return text[start:end] in _kinds()
+
+
+def programmes(text: str, start: int, end: int) -> list[Programme]:
+    """The instruments that an object names: `X机制和Y平台` are two, `X、Y等项目` is one, a bare `政策` is none."""
+    start, end = _trimmed(text, start, end)
+    if end - start < _SHORTEST or not _head_kind(text, start, _before_etc(text, end)):
+        return []
+    found: list[Programme] = []
+    for a, b in _conjuncts(text, start, end):
+        count = _COUNT.match(text, a, b)
+        a = count.end() if count else a
+        kind = _head_kind(text, a, b)
+        if kind and b - a >= _SHORTEST:
+            found.append(Programme(a, b, kind))
+    return found
+
+
+def _head_kind(text: str, start: int, end: int) -> str:
+    """The kind by the head before a closing bracket: 行动计划（2026—2027年）."""
+    mark = _MARKS_AFTER.search(text, start, end)
+    return kind_of(text, start, mark.start() if mark else end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without a count before (一批), a count after (10个), and what is only done with it (…建设, …落地)."""
+    count = _COUNT.match(text, start, end)
+    if count:
+        start = count.end()
+    for pattern in (_SCORE, _COUNT_AFTER, _TAIL):
+        if pattern is _TAIL and _head_kind(text, start, end):
+            break
+        match = pattern.search(text, max(start, end - 24), end)
+        if match and match.start() > start and _head_kind(text, start, _before_etc(text, match.start())):
+            end = _before_etc(text, match.start())
+    return start, end
+
+
+def _before_etc(text: str, end: int) -> int:
+    return end - 1 if text[end - 1] == "等" else end
+
+
+def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split at 、 and 和 where every piece is an instrument by itself, else leave whole."""
+    pieces = list(_pieces(text, start, end))
+    if len(pieces) == 1:
+        return pieces
+    last = pieces[-1]
+    if text[end - 1] == "等":
+        return [(a, b - (b == end)) for a, b in pieces]
+    summed = _SUMMARY.search(text, last[0], last[1])
+    if summed and last[1] - summed.end() <= _LONGEST_HEAD:
+        return [(start, end)]
+    split: list[tuple[int, int]] = []
+    open_at: int | None = None
+    for a, b in pieces:
+        open_at = a if open_at is None else open_at
+        count = _COUNT.match(text, a, b)
+        if b - (count.end() if count else a) >= _SHORTEST and _head_kind(text, a, b):
+            split.append((open_at, b))
+            open_at = None
+    if open_at is not None or len(split) == 1:
+        return [(start, end)]
+    return split
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, at = 0, start
+    for match in _JOINT.finditer(text, start, end):
+        char, place = match.group(), match.start()
+        if char in "“（《":
+            depth += 1
+        elif char in "”）》":
+            depth = max(0, depth - 1)
+        elif depth == 0 and place > at and (char == "、" or _is_conjunction(text, place, at, end)):
+            yield at, place - (char == "及" and text[place - 1] == "以")
+            at = place + 1
+    yield at, end
+
+
+def _is_conjunction(text: str, place: int, start: int, end: int) -> bool:
+    """Whether 和, 及 or 与 joins instruments: what stands before it ends in a head noun."""
+    stop = place - 1 if text[place] == "及" and text[place - 1] == "以" else place
+    return stop - start >= _SHORTEST and bool(_head_kind(text, start, stop))

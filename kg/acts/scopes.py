@@ -1,0 +1,83 @@
+"""Scope clauses (限定小句): clauses that say on what, to what end or for whom, and leave the act to the next clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.language.clauses import Clause
+from kg.language.predicates import Predicate, predicate, verb_at
+
+_SCOPE = re.compile(
+    r"以.+为.{0,6}(?:主攻方向|导向|重点|目标|核心|引领|抓手|突破口|途径|主线|契机|载体|支撑|基础|牵引|主体|主)$|"
+    r"在.+(?:上|中|下|后|前|时|过程中|领域|方面|同时|前提下)$|.{2,16}方面$|"
+    r"(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|突出(?!抓)|围绕|聚焦)"
+)
+_PURPOSE = re.compile(
+    r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)"
+)
+_EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到|切实减轻")
+_EMPTY = re.compile(
+    r"[一二三四五六七八九十\d]+(?:个|大)?方面|以下|下列|如下|(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
+    r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:思维|意识|信念|定力)$|"
+    r"(?:[一二三四五六七八九十两几]+件(?:大?事|工作)|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
+)
+_SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
+_GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
+_OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
+_URGES = frozenset(["推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
+
+
+def opens_purpose(sentence: str) -> bool:
+    """Whether a sentence begins with what it is all for (为深入贯彻…)."""
+    return _PURPOSE.match(sentence) is not None
+
+
+def ends_purpose(text: str, clause: Clause) -> bool:
+    """After 为深入贯彻…，加快… the text comes to the point with 现…, 制定…, or a subject of its own."""
+    return text[clause.start] in "现经特我" or text.startswith(("制定", "就", "提出"), clause.start)
+
+
+def says_no_act(text: str, clause: Clause) -> bool:
+    """A clause that tells an effect (使…, 让…), or only announces what follows (抓好以下工作)."""
+    return _EFFECT.match(text, *clause) is not None or _EMPTY.search(text, *clause) is not None
+
+
+def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bool:
+    """以…为主攻方向, 按照…要求: a clause with a verb that yet only sets the scope of what follows it."""
+    if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
+        return True
+    if not goes_on or _GRANTS.search(text, said.start, clause.end):
+        return False
+    return _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
+
+
+def leads_on(text: str, clause: Clause) -> bool:
+    """Whether a clause without a verb of its own reads as scope by its shape (协同设计方面, 在…基础上)."""
+    return _SCOPE.match(text, *clause) is not None
+
+
+def granted_next(text: str, clause: Clause, after: Clause) -> bool:
+    """对实施技改的企业，给予贴息: what is granted to whom comes in the next clause."""
+    return (
+        text[clause.start] == "对"
+        and _GRANTS.search(text, *after) is not None
+        and _GRANTS.search(text, *clause) is None
+    )
+
+
+def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:
+    """推动银行对暂遇困难的企业，适当下调利率: what the body is urged to do only comes in the next clause."""
+    if said is None or said.prepositional or text[said.first.start : said.first.end] not in _URGES:
+        return False
+    if said.verb is not said.first:
+        return text[said.verb.start : said.verb.end] in ("利用", "运用", "依托")
+    for opener in _OPEN.finditer(text, said.object, clause.end - 2):
+        if any(verb_at(text, at, opener.start()) for at in range(said.object, opener.start() - 1)):
+            return False
+        after = predicate(text, opener.start(), clause.end, _NOBODY)
+        return after is None or not after.prepositional
+    return False
+
+
+_NOBODY: Mapping[int, int] = {}

@@ -1,0 +1,229 @@
+"""Extraction (抽取): one text becomes a record. A pure function: no network, no clock, no randomness."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kg.acts.acts import Act, acts, heading_acts
+from kg.acts.responsibility import Assignment, Bodies, Role, assignments, roles
+from kg.assembly import Assembly
+from kg.language.mention import Class, Mention
+from kg.language.wording import plain
+from kg.measures.measures import Measured
+from kg.measures.reckoning import reckoned
+from kg.naming.names import Names, body_kind, names_of
+from kg.naming.people import Person
+from kg.reading.document import Document
+from kg.reading.view import View
+from kg.rulebook import INHERITED
+from kg.structure.outline import Outline
+from schemas import Record
+
+_RELATION = {"industry": "touches", "group": "benefits", "region": "located_in"}
+
+
+def extract(document: Document) -> Record:
+    """Read a document: what it names, what it commits to and reports, and how these relate.
+
+    The same document gives the same record, byte for byte. Nothing stands in it without evidence.
+    """
+    return _Reading(document).record()
+
+
+class _Placed(NamedTuple):
+    """An act and the items that it became."""
+
+    act: Act
+    id: str
+
+
+class _Reading:
+    """The passage of one document through the layers."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.view: View = document.view
+        self.text = self.view.text
+        self.found = Assembly(self.view)
+        self.names: Names = names_of(document)
+        self.outline: Outline = self.names.outline
+        self.home = self.names.place or self.names.info.issuer or document.id
+        self.prefix = self.document.id.removeprefix("document:")[:8]
+
+    def record(self) -> Record:
+        themes = self._themes()
+        mentions = self._mentions()
+        placed = self._initiatives(themes, mentions)
+        self._ledger(placed, mentions)
+        return self.found.record(self.names.info)
+
+    def _themes(self) -> list[str]:
+        ids: list[str] = []
+        seen: dict[str, int] = {}
+        for theme in self.outline.themes:
+            title = self.view.printed(theme.start, theme.end)
+            seen[title] = seen.get(title, 0) + 1
+            key = f"{self.prefix}/{title}" + (f"/{seen[title]}" if seen[title] > 1 else "")
+            ids.append(self.found.item("theme", key, (theme.start, theme.end), theme.rule, title=title))
+            if theme.parent is not None:
+                self.found.relation("part_of", ids[-1], ids[theme.parent], (theme.start, theme.end), theme.rule)
+        return ids
+
+    def _mentions(self) -> _Index:
+        for mention in self.names.mentions:
+            self._named(mention)
+        for person in self.names.people:
+            self._person(person)
+        for one in self.names.classes:
+            self._class(one)
+        return _Index([m for m in self.names.mentions if m.table in _RELATION])
+
+    def _person(self, person: Person) -> None:
+        span = (person.start, person.end)
+        who = self.found.item("person", person.name, span, person.rule, name=person.name, office=person.office, body=person.body)
+        body = f"ministry:{person.body}"
+        if person.office and self.found.has(body):
+            self.found.relation("heads", who, body, span, person.rule)
+
+    def _named(self, mention: Mention) -> str:
+        span = (mention.start, mention.end)
+        form = self.view.printed(*span)
+        aliases = (form,) if form != mention.name else ()
+        if mention.table == "body":
+            return self._body(mention.name, span, mention.rule, aliases, mention.kind)
+        if mention.table == "industry":
+            return self.found.item("industry", mention.name, span, mention.rule, aliases, name=mention.name, kind=mention.kind)
+        if mention.table == "region":
+            return self.found.item("region", mention.name, span, mention.rule, aliases, name=mention.name, code=mention.code)
+        return self.found.item(mention.table, mention.name, span, mention.rule, aliases, name=mention.name)
+
+    def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = (), kind: str = "") -> str:
+        return self.found.item("ministry", name, span, rule, aliases, name=name, kind=kind or body_kind(name))
+
+    def _class(self, one: Class) -> None:
+        span = (one.start, one.end)
+        member, category = f"industry:{one.member}", f"industry:{one.category}"
+        if self.found.has(member) and self.found.has(category):
+            self.found.relation("is_a", member, category, span, one.rule)
+
+    def _initiatives(self, themes: Sequence[str], mentions: _Index) -> list[_Placed]:
+        placed: list[_Placed] = []
+        bodies = Bodies.of(self.names.mentions)
+        assigned = assignments(self.text, self.outline, bodies)
+        told = self.names.issuer
+        issuer = Role("leads", told.value, told.start, told.end, "leads/issuer") if told else None
+        named_at = {mention.start: mention.end for mention in bodies.mentions}
+        for theme, parent in zip(self.outline.themes, themes, strict=True):
+            for act in heading_acts(self.text, theme.start, theme.end):
+                led = None if theme.rule == "theme/lead" and self._quoted(theme.start) else issuer
+                placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
+        for part, act in acts(self.text, self.outline.parts, self._asked(), named_at):
+            if any(one.bracket <= act.name[0] < one.end for one in assigned):
+                continue
+            theme_id = themes[part.theme] if part.theme is not None else None
+            placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
+        return placed
+
+    def _asked(self) -> set[int | None]:
+        """The themes under which an interview answers; what stands under 一是… is promised anyway."""
+        if not self.names.interview:
+            return set()
+        return {None, *(i for i, theme in enumerate(self.outline.themes) if theme.rule != "theme/point")}
+
+    def _quoted(self, start: int) -> bool:
+        """Whether a lead sentence tells what a meeting or a document put forward (全会提出…)."""
+        return self.text[start - 2 : start] in ("提出", "出要") or self.text[start - 3 : start - 1] == "提出"
+
+    def _initiative(
+        self, act: Act, theme: str | None, bodies: Bodies, assigned: Sequence[Assignment], issuer: Role | None, mentions: _Index
+    ) -> _Placed:
+        span, name = (act.start, act.end), self.view.printed(*act.name)
+        aliases = [self.view.printed(*alias) for alias in act.aliases]
+        new = not self.found.has(f"initiative:{_key(name)}")
+        item = self.found.item(
+            "initiative", _key(name), span, act.rule, aliases, name=name, form=act.form, kind=act.kind, verb=act.verb, stage=act.stage
+        )
+        if theme and new:
+            self.found.relation("part_of", item, theme, span, act.rule)
+        if act.rule == "initiative/title":
+            self.found.relation("cites", self.document.id, item, span, act.rule)
+        for role in roles(self.text, act, bodies, assigned, issuer):
+            said = (role.start, role.end) if role.end else span
+            if not self.found.has(f"ministry:{role.body}"):
+                self._body(role.body, said, role.rule)
+            self.found.relation(role.kind, f"ministry:{role.body}", item, said, role.rule)
+        titled = act.rule == "initiative/title"
+        for mention in mentions.within(*(act.name if titled else span)):
+            if any(start <= mention.start < end for start, end in act.beside):
+                continue
+            self.found.relation(_RELATION[mention.table], item, f"{mention.table}:{mention.name}", span, act.rule)
+        return _Placed(act, item)
+
+    def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
+        by_start = sorted(placed, key=lambda p: (p.act.start, p.act.end))
+        starts = [p.act.start for p in by_start]
+        for one in reckoned(self.text, self.outline.parts, self.names.published, self.names.scope):
+            measured = self._measured(one)
+            span = (one.start, one.end)
+            indicator = self.found.item("indicator", one.indicator, span, one.rule, name=one.indicator)
+            self.found.relation("measures", measured, indicator, span, one.rule)
+            for mention in mentions.within(one.start, one.end):
+                if mention.table == "industry" and mention.name in one.indicator:
+                    self.found.relation("about", indicator, f"industry:{mention.name}", span, one.rule)
+            if not one.reported:
+                setter = _setter(by_start[: bisect_left(starts, one.end)], one)
+                if setter:
+                    self.found.relation("sets", setter.id, measured, span, one.rule)
+
+    def _measured(self, one: Measured) -> str:
+        kind = "statistic" if one.reported else "target"
+        key = "|".join(_parts(one, self.home))
+        item = self.found.item(
+            kind, key, (one.start, one.end), one.rule, indicator=one.indicator, value=one.value, value_max=one.value_max,
+            unit=one.unit, comparator=one.comparator, change=one.change, start=one.first, end=one.last, scope=one.scope,
+        )  # fmt: skip
+        for span in one.inherited:
+            self.found.more(item, span, INHERITED)
+        return item
+
+
+def _key(name: str) -> str:
+    """The name without the quotation marks that print it now this way, now that."""
+    return name.strip("“”\"《》") if name[:1] in "“\"《" and name[-1:] in "”\"》" else name
+
+
+def _parts(one: Measured, home: str) -> Iterable[str]:
+    """What makes a fact this one and no other: 全省 is another province in another text, and no scope is that text's own."""
+    yield one.indicator
+    amount = plain(one.value) if one.value_max is None else f"{plain(one.value)}-{plain(one.value_max)}"
+    yield f"{one.change} {one.comparator}{amount}{one.unit}"
+    yield f"{one.first or ''}/{one.last or ''}"
+    own = not one.scope or one.scope.startswith("全")
+    yield one.scope if one.scope == "全国" else home if own else f"{home}/{one.scope}"
+
+
+def _setter(before: Sequence[_Placed], one: Measured) -> _Placed | None:
+    """The act whose clause holds the number, else the last one before it in the same sentence."""
+    for placed in reversed(before):
+        if placed.act.start < one.end and one.start < placed.act.end:
+            return placed
+    for placed in reversed(before):
+        if placed.act.sentence[0] <= one.start < placed.act.sentence[1]:
+            return placed
+    return None
+
+
+class _Index:
+    """Mentions by place."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = sorted(mentions)
+        self._starts = [mention.start for mention in self._mentions]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Those that lie in a span of the view."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [mention for mention in self._mentions[first:last] if mention.end <= end]

@@ -1,0 +1,1 @@
+"""Language (语言): words, clauses and predicates of policy Chinese."""

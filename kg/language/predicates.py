@@ -1,0 +1,331 @@
+"""The predicate of a clause (谓语): what stands before the verb, the verb, and where its object begins.
+
+Policy clauses are verb-initial: opener (同时, 其中), subject and modal (工信部将), adverbs (深入, 扎实), a phrase with a
+preposition (面向重点领域), the verb (实施), a further verb (推动出台), the object. One walk from left to right, by table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.lexicon import words
+
+
+class Verb(NamedTuple):
+    """A verb in the clause. Offsets are of the view."""
+
+    start: int
+    end: int
+    sort: str
+    """The section of `words/verbs.toml`: `carry`, `build`, `advance`, `develop` or `ban`."""
+    stage: str
+
+
+class Predicate(NamedTuple):
+    """What a clause says is done."""
+
+    start: int
+    """Where the act begins: the preposition's phrase if there is one, else the verb."""
+    verb: Verb
+    """The verb that governs the object (出台 in 推动出台)."""
+    first: Verb
+    """The first verb (推动 in 推动出台)."""
+    object: int
+    """Where the object begins."""
+    subject: tuple[int, int] | None
+    """What stands before a modal or before the adverbs: who acts."""
+    prepositional: bool
+    """Whether a phrase with a preposition stands before the verb."""
+    deepened: bool
+    """Whether an adverb says that it goes on or goes deeper (深入, 持续)."""
+    sure: bool = True
+    """False where the verb stands after a noun that may or may not be its subject: only an instrument makes it an act."""
+
+
+class _Roles(NamedTuple):
+    openers: frozenset[str]
+    adverbs: dict[str, str]
+    modals: frozenset[str]
+    prepositions: frozenset[str]
+    scopes: frozenset[str]
+    verbs: dict[str, list[tuple[str, str, str]]]
+    """By their first two characters, the longest first: word, section, stage."""
+    firsts: frozenset[str]
+    """The first characters of openers, adverbs and modals."""
+
+
+_NOUN_TAIL = re.compile(
+    "业(?![务态绩主已])|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
+    "期|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
+    "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|对(?=象)"
+)
+"""A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
+_SUBJECT = re.compile(
+    r"(?:部门|单位|机关|企业|机构|城市|地区|地方|区域|省份|市县|政府|委员会|管委会|高校|院校|学校|医院|银行|各地|各级|财政|省级|市级|县级|乡镇|街道|社区|村镇|"
+    r"集团|中心|公司|协会|商会|各方|园区|家庭|建筑|公民|部|委|局|厅|省|市|县|区)$"
+)
+"""A short phrase that ends so can be the subject of the verb that follows it."""
+_NONE: Mapping[int, int] = {}
+_LONGEST_SUBJECT = 26
+SORTS = ("carry", "build", "advance", "develop", "ban")
+
+
+@cache
+def _roles() -> _Roles:
+    table = words("verbs")
+    verbs: dict[str, list[tuple[str, str, str]]] = {}
+    known = [(verb, sort, stage) for sort in SORTS for stage, listed in table[sort].items() for verb in listed]
+    for entry in sorted(known, key=lambda entry: -len(entry[0])):
+        verbs.setdefault(entry[0][:2], []).append(entry)
+    adverbs = {word: stage for stage, listed in table["adverbs"].items() for word in listed}
+    openers, modals = frozenset(table["connectives"]["words"]), frozenset(table["modals"]["words"])
+    return _Roles(
+        openers,
+        adverbs,
+        modals,
+        frozenset(table["prepositions"]["words"]),
+        frozenset(table["scopes"]["words"]),
+        verbs,
+        frozenset(word[0] for word in (*openers, *adverbs, *modals)) | frozenset("到至今明年12“十将分"),
+    )
+
+
+def verb_at(text: str, at: int, end: int) -> Verb | None:
+    """The longest verb of the table that begins at a place and leaves something for an object."""
+    for word, sort, stage in _roles().verbs.get(text[at : at + 2], ()):
+        if text.startswith(word, at, end):
+            after = at + len(word)
+            if not _NOUN_TAIL.match(text, after, end):
+                return Verb(at, after, sort, stage)
+    return None
+
+
+def opens_with_verb(text: str, start: int, end: int) -> bool:
+    """Whether a clause names an act: adverbs at most, then a verb with an object."""
+    at, _ = _skip(text, start, end)
+    verb = verb_at(text, at, end)
+    return verb is not None and verb.end < end
+
+
+def sets_scope(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins as one that only sets the scope of the next (聚焦…, 针对…, 围绕…)."""
+    at, _ = _skip(text, start, end)
+    return _word(text, at, end, _roles().scopes, 5) > 0
+
+
+def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> Predicate | None:
+    """The predicate of a clause of the view, or None where it names no act.
+
+    `bodies` maps the place where a body is named to where its name ends.
+    """
+    at, deepened = _skip(text, start, end)
+    after = _past_bodies(text, at, end, bodies)
+    if after > at:
+        return _with_subject(text, (at, after), after, end)
+    verb = verb_at(text, at, end)
+    if verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY:
+        return _with_subject(text, None, _past_bodies(text, verb.end, end, bodies), end)
+    if verb and not _is_preposition(text, verb, end):
+        return _complete(text, verb.start, verb, end, None, False, deepened)
+    if _word(text, at, end, _roles().prepositions, 4):
+        bound = _BOUND.search(text, at, end)
+        if bound:
+            said = predicate(text, bound.end(), end)
+            return said._replace(subject=(at, bound.start())) if said else None
+        return _after_preposition(text, at, end, None, deepened)
+    return _after_subject(text, at, end)
+
+
+_BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
+"""为其提供担保的机构应…: the phrase belongs to the subject."""
+
+
+_JOINTLY = frozenset(["联合", "会同", "配合", "协同", "协调"])
+
+
+def _past_bodies(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
+    """Past a list of bodies that a clause opens with: 发展改革委、工业和信息化部."""
+    after = at
+    while at in bodies and bodies[at] < end:
+        after = bodies[at]
+        at = after + 1 if text[after] in "、和与及" else after
+    return after
+
+
+def _with_subject(text: str, subject: tuple[int, int] | None, at: int, end: int) -> Predicate | None:
+    """The predicate behind a subject, be it a verb or a phrase with a preposition."""
+    at, deepened = _skip(text, at, end)
+    verb = verb_at(text, at, end)
+    if verb and verb.end < end and text[verb.end] not in "的、和与" and not _is_preposition(text, verb, end):
+        return _complete(text, verb.start, verb, end, subject, False, deepened)
+    if _word(text, at, end, _roles().prepositions, 4):
+        return _after_preposition(text, at, end, subject, deepened)
+    return None
+
+
+def _is_preposition(text: str, verb: Verb, end: int) -> bool:
+    """利用AI优化…: a verb that is a preposition when another act follows in the clause."""
+    if text[verb.start : verb.end] not in _roles().prepositions:
+        return False
+    return _inner(text, verb.end + 2, end) is not None
+
+
+def _complete(
+    text: str, start: int, first: Verb, end: int, subject: tuple[int, int] | None, prepositional: bool, deepened: bool
+) -> Predicate | None:
+    verb = first
+    while True:
+        following = _chained(text, verb, end)
+        if following is None:
+            break
+        verb = following
+    if verb.end >= end:
+        whole = verb if verb.end - verb.start > 2 or deepened or text[verb.start - 1] in "肃格厉要须应" else None
+        return Predicate(start, whole, first, end, subject, prepositional, deepened) if whole else None
+    return Predicate(start, verb, first, verb.end, subject, prepositional, deepened)
+
+
+def _chained(text: str, verb: Verb, end: int) -> Verb | None:
+    """The verb right after one that takes a further verb (推动出台), or after a coordinated one (建设和改造)."""
+    at = verb.end
+    if text[at : at + 1] in "和并、及" and at < end:
+        following = verb_at(text, at + 1, end)
+        joined = following and following.end < end and following.sort in ("build", "develop", "carry")
+        return following if joined and verb.sort != "advance" else None
+    if verb.sort != "advance":
+        return None
+    at, _ = _skip(text, at, end)
+    following = verb_at(text, at, end)
+    return following if following and following.end + 1 < end else None
+
+
+def _after_preposition(text: str, at: int, end: int, subject: tuple[int, int] | None, deepened: bool) -> Predicate | None:
+    verb = _inner(text, at + 2, end)
+    return _complete(text, at, verb, end, subject, True, deepened) if verb else None
+
+
+_LIGHT = frozenset(["给予", "提供", "进行", "实行", "予以", "纳入", "发放", "拨付", "实施", "开展"])
+_ATTRIBUTE = re.compile(r"[^，。]{0,24}?的[^，。]{2,}")
+
+
+def _inner(text: str, at: int, end: int) -> Verb | None:
+    """The verb that governs a clause which opened with a preposition: a light one (给予) rather than the first."""
+    best: Verb | None = None
+    while at < end - 2:
+        verb = verb_at(text, at, end)
+        if verb is None:
+            at += 1
+            continue
+        joined = text[verb.end : verb.end + 1] in "的、和与等" or text[at - 1] in "、和与的"
+        if not joined and verb.end + 1 < end:
+            light = text[verb.start : verb.end] in _LIGHT or verb.sort in ("carry", "build")
+            if light and not _is_attribute(text, verb, end):
+                return verb
+            best = best or verb
+        at = verb.end
+    return best if best and not _is_attribute(text, best, end) else None
+
+
+def _is_attribute(text: str, verb: Verb, end: int) -> bool:
+    """对纳入名单的企业: the verb belongs to a noun that ends the clause, and nothing is done with it there."""
+    match = _ATTRIBUTE.match(text, verb.end, end)
+    if match is None:
+        return False
+    of = text.index("的", verb.end, end)
+    return all(verb_at(text, i, end) is None for i in range(of + 1, end - 2))
+
+
+def _after_subject(text: str, start: int, end: int) -> Predicate | None:
+    """A clause with its own subject: 党政机关要坚持…, 大中型城市重点发展…"""
+    roles = _roles()
+    for at in range(start + 2, min(end - 2, start + _LONGEST_SUBJECT)):
+        modal = _word(text, at, end, roles.modals, 3) if text[at] in _MODAL_FIRSTS else 0
+        if modal and _is_modal(text, at, at + modal):
+            found = predicate(text, at + modal, end)
+            if found:
+                return found._replace(subject=(start, at))
+        if text[at - 1] in _SUBJECT_ENDS and _SUBJECT.search(text, start, at):
+            found = _with_subject(text, (start, at), at, end)
+            if found:
+                return found
+    carried = _CARRIED.search(text, start + 2, min(end - 3, start + _LONGEST_SUBJECT))
+    verb = verb_at(text, carried.start(), end) if carried else None
+    return Predicate(verb.start, verb, verb, verb.end, (start, verb.start), False, False, sure=False) if verb else None
+
+
+_CARRIED = re.compile("采取|实行|实施|开展|建立|设立")
+_MODAL_FIRSTS = frozenset("要将应该需须必可拟务还也都均并更就能")
+_SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
+_NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力", "可"])
+
+
+def _is_modal(text: str, start: int, end: int) -> bool:
+    """Whether 要, 应, 须 stands as a modal here and not inside a word (主要, 需要, 重要, 响应, 供应)."""
+    return text[start:end] not in _NO_MODAL and text[start - 1] not in "主重需必不首紧概只响供效适反相对感" and text[end : end + 1] not in (
+        "素", "点", "件", "求", "用", "急", "对", "届", "收", "变", "链",
+    )  # fmt: skip
+
+
+def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
+    """Past openers, modals and adverbs; and whether one of the adverbs tells that the act goes deeper."""
+    roles, deepened = _roles(), False
+    while at < end and text[at] in roles.firsts:
+        length = _opener(text, at, end, roles)
+        if not length:
+            break
+        deepened = deepened or roles.adverbs.get(text[at : at + length]) == "deepened"
+        at += length
+        if at < end and (text[at] == "地" or text[at] == "、" and length > 2):
+            at += 1
+    return at, deepened
+
+
+_TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
+
+
+_MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+")
+
+
+def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
+    if text[at] in "到至今明年12“十":
+        time = _TIME.match(text, at, end)
+        if time and time.end() > at + 1:
+            return time.end() - at
+    if text[at] == "将" and not (_act_follows(text, at + 1, end, roles) or _word(text, at + 1, end, roles.prepositions, 4)):
+        return 0
+    if text[at] == "分":
+        manner = _MANNER.match(text, at, end)
+        if manner:
+            return manner.end() - at
+    for length in range(min(6, end - at - 1), 0, -1):
+        word = text[at : at + length]
+        if word in roles.openers or word in roles.modals:
+            return length if length > 1 or verb_at(text, at, end) is None else 0
+        if word in roles.adverbs:
+            verb = verb_at(text, at, end)
+            if verb is None:
+                return length
+            return length if verb.end - at <= length and _act_follows(text, at + length, end, roles) else 0
+    return 0
+
+
+def _act_follows(text: str, at: int, end: int, roles: _Roles) -> bool:
+    """Whether what follows a word that is adverb and verb (加快, 创新) is itself an act with an object."""
+    verb = verb_at(text, at, end)
+    if verb is not None:
+        return verb.end < end and text[verb.end] not in "和、的与"
+    for length in range(min(6, end - at - 1), 1, -1):
+        if text[at : at + length] in roles.adverbs:
+            return _act_follows(text, at + length, end, roles)
+    return False
+
+
+def _word(text: str, at: int, end: int, table: frozenset[str], longest: int) -> int:
+    """The length of the longest word of a table that stands at a place, or 0."""
+    for length in range(min(longest, end - at), 0, -1):
+        if text[at : at + length] in table:
+            return length
+    return 0

@@ -1,0 +1,157 @@
+"""Indicators (指标): naming what a number measures from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.quantities.periods import Period
+from kg.rules.measures import MODIFIERS, OPENERS, SCOPES
+
+
+class Phrase(NamedTuple):
+    """A noun phrase of the view: where it stands and how it reads."""
+
+    start: int
+    end: int
+    name: str
+    scope: str = ""
+    """Where it says that the number holds."""
+
+
+ATTRIBUTES = frozenset(
+    "总量 总数 总额 总值 总产 总规模 规模 规模总量 增速 增幅 降幅 涨幅 占比 比重 比例 余额 总面积 面积 总投资 投资 "
+    "数量 单产 产值 总产值 产量 覆盖率 人均 市场份额 份额 达标率 合格率 价值 金额 累计总数 总长度 总里程 里程 "
+    "保有量 交易额 成交额 合同额 年均 用户 容量 税率 标准 起征点 资费 装机 装机容量 总装机 产能 投入 总收入 收入 "
+    "利润 销售额 参保率 入学率 完成率 综合利用率 利用率 绝对值 增量 净增量 均值 强度 ".split()
+)
+"""Nouns that are of something named before (属性名词)."""
+_PLACE = re.compile(
+    r"(?:[^，、的]{0,16}(?:区域|地区|城市|省份|县市|园区|流域|以上城市|建成区)|(?:其中|其他)?(?:京津冀|长三角|珠三角|东部|中部|西部|东北|沿海|城镇|农村|"
+    r"城市|乡村|汾渭平原|西北|华北|华东|华南|西南|边远山区|市区|县城|区域|省级|市级|县级))$"
+)
+_HEAD = re.compile(r"[率额值量数积入出模资格重比例度产]$")
+_JOINTS = re.compile(r"、|以及|和|与|及")
+_BASE = re.compile(r"(?:比|较|与)[^，；]{1,12}(?:年|期|末|初|底|去年|同期|相比|时期|全国|全省|预期|计划)(?:相比|同期)?$")
+_LISTED = re.compile(r"\d+(?:大类|类|大|项|个)$")
+_IN_A_ROW = re.compile(r"(?:已)?连续[\d一二三四五六七八九十多]+年(?:每年)?$|每年$")
+_DASHES = "—－ ·，、："
+_AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
+_NOUN = re.compile(r"(?:[^，；：、（）。！？\n]|（[^（）]{1,8}）)*")
+_PREDICATE = re.compile(
+    r"(?:位居|居|位列|排名|排|列|占|同比|比上年|较|创|均|并|用于|达|保持|增长|以上|左右|以内|稳居|跃居|名列|为|首次|连续|其中|再|全部|"
+    r"等|来|比|的目标|目标|增至|超|高于|低于|且|及以|的水平|水平|以下|的比例|多(?=[，。、；])|的标准|的合理|的较|的高|的增|的速)"
+)
+_LONGEST = 40
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    words = sorted(OPENERS, key=lambda word: -len(word.partition("(")[0]))
+    return re.compile(rf"(?:{'|'.join(words)}|[{_DASHES}]|“(?![^”]{{1,20}}”))+")
+
+
+@cache
+def _modifiers() -> tuple[frozenset[str], tuple[int, ...]]:
+    return frozenset(MODIFIERS), tuple(sorted({len(w) for w in MODIFIERS}, reverse=True))
+
+
+def opened(text: str, start: int, end: int, periods: Sequence[Period]) -> tuple[int, str]:
+    """Where the phrase begins once time, connectives and adverbs before it are off, and the scope that they name."""
+    scope, opener = "", _opener()
+    before = -1
+    while before < start < end:
+        before = start
+        match = opener.match(text, start, end)
+        if match is not None:
+            start = match.end()
+        for period in periods:
+            if start == period.start and period.end <= end:
+                start = period.end
+                after = _AFTER_TIME.match(text, start, end)
+                start = after.end() if after else start
+        found = SCOPES.get(text[start : start + 2])
+        if found is not None and text[start + 2 : start + 3] not in tuple("性第首最"):
+            scope, start = found, start + 2
+    return min(start, end), scope
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """Where the phrase ends once adverbs and the base of a comparison (比上年) after it are off."""
+    words, lengths = _modifiers()
+    while start < end:
+        base = _BASE.search(text, max(start, end - 18), end) if text.find("比", start, end) >= 0 or text.find("较", start, end) >= 0 else None
+        if base is None and text[end - 1] == "年":
+            base = _IN_A_ROW.search(text, max(start, end - 8), end)
+        if base is not None:
+            end = base.start()
+            continue
+        if text[end - 1] == "均" and text[end - 2 : end - 1] not in tuple("人户亩地年月日平"):
+            end -= 1
+            continue
+        for length in lengths:
+            if text[end - length : end] in words and end - length >= start:
+                end -= length
+                break
+        else:
+            return end
+    return start
+
+
+def noun_after(text: str, start: int, end: int) -> tuple[int, int]:
+    """The noun that follows a number, up to the next stop; empty where a predicate or a rank follows."""
+    if start >= end or _PREDICATE.match(text, start, end):
+        return start, start
+    noun = _NOUN.match(text, start, end)
+    stop_at = noun.end() if noun else start
+    if text.startswith("的", start):
+        start += 1
+    while stop_at > start and text[stop_at - 1] in "和与及并、以的达":
+        stop_at -= 1
+    return start, min(stop_at, start + _LONGEST)
+
+
+_PER = re.compile(r"(?:平均)?每(?:[^，、。；：每]{1,5})(?:每[年月天日])?$")
+
+
+def before_rate(text: str, start: int, end: int) -> int:
+    """Where the words before a number end once its denominator (每人每年) is off."""
+    if text.rfind("每", max(start, end - 10), end) < 0:
+        return end
+    match = _PER.search(text, max(start, end - 10), end)
+    return match.start() if match else end
+
+
+def is_place(name: str) -> bool:
+    """Whether a subject only says where (京津冀区域), so that what is measured was named before."""
+    return _PLACE.match(name) is not None
+
+
+def is_count(name: str) -> bool:
+    """Whether a subject is but another number (12类 in 12类45件实事)."""
+    return _LISTED.match(name) is not None
+
+
+def distributed(name: str, count: int) -> list[str]:
+    """The names in `城市和县城污水处理率` that `count` numbers measure in turn; one name for all where it is no such list."""
+    parts = _split(name, count)
+    if parts is None:
+        return [name] * count
+    last = parts[-1]
+    return [part if _HEAD.search(part) else part + _suffix(part, last) for part in parts[:-1]] + [last]
+
+
+def _split(name: str, count: int) -> list[str] | None:
+    for joints in (_JOINTS, re.compile("、|和"), re.compile("、"), re.compile("以及|和|与|及")):
+        parts = [p for p in joints.split(name) if p]
+        if len(parts) == count:
+            return parts
+    return None
+
+
+def _suffix(part: str, last: str) -> str:
+    """What the last name of a list shares with an earlier one: 污水处理率 of (城市, 县城污水处理率)."""
+    at = last.rfind(part[-1])
+    return last[at + 1 :] if at >= 0 else last[len(part) :]

@@ -1,0 +1,276 @@
+"""Targets and statistics (目标与统计数据): every number that measures something, with what it measures, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kg.measures import indicators, numbering, reporting
+from kg.measures.cues import Clause, Match, makes, matched
+from kg.quantities.periods import Period
+from kg.quantities.quantities import Quantity
+from kg.structure.outline import Part
+
+
+class Measured(NamedTuple):
+    """A number and what it is of. Offsets are of the view."""
+
+    start: int
+    end: int
+    rule: str
+    indicator: str
+    value: float
+    value_max: float | None
+    unit: str
+    comparator: str
+    change: str
+    first: str | None
+    last: str | None
+    scope: str
+    reported: bool
+    """A statistic; otherwise a target."""
+    inherited: tuple[tuple[int, int], ...]
+    """What was taken from elsewhere: the subject of an earlier clause, the year of a heading."""
+
+
+class _Subject(NamedTuple):
+    """What a number of the sentence turned out to measure; later clauses leave it out."""
+
+    start: int
+    end: int
+    name: str
+    change: str
+    unit: str
+    noun: bool
+    """Whether it stood after the number."""
+
+
+def measures(
+    text: str, part: Part, quantities: Sequence[Quantity], periods: Sequence[Period], published: date | None, scope: str
+) -> list[Measured]:
+    """The measures of one part, in order.
+
+    `text` is the view, `quantities` and `periods` those that lie in the part, `published` the date of the text, `scope` where
+    the numbers of the text hold when a clause does not say (全国, 全省).
+    """
+    found: list[Measured] = []
+    at = 0
+    while at < len(quantities):
+        start, end = _sentence(text, part, quantities[at].start)
+        after = at + 1
+        while after < len(quantities) and quantities[after].start < end:
+            after += 1
+        inside = [q for q in quantities[at:after] if not numbering.measures_nothing(text, q)]
+        if inside:
+            found += _Reader(text, start, end, part, periods, published, scope).read(inside)
+        at = after
+    return found
+
+
+_STOP = re.compile(r"[。！？\n]")
+
+
+def _sentence(text: str, part: Part, at: int) -> tuple[int, int]:
+    start = max(text.rfind(mark, part.start, at) for mark in "。！？\n")
+    stop = _STOP.search(text, at, part.end)
+    return (part.start if start < 0 else start + 1), (stop.start() if stop else part.end)
+
+
+class _Reader:
+    """Reads the numbers of one sentence from left to right; what is left out is taken from the clause before."""
+
+    def __init__(
+        self, text: str, start: int, end: int, part: Part, periods: Sequence[Period], published: date | None, scope: str
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.part, self.published, self.scope = part, published, scope
+        self.periods = [p for p in periods if start <= p.start < end]
+        self.aims = part.stance == "other" and reporting.aims(periods, published)
+        self.subjects: list[_Subject] = []
+
+    def read(self, quantities: list[Quantity]) -> list[Measured]:
+        found: list[Measured] = []
+        for clause in self._clauses(quantities):
+            found += self._measured(clause)
+        return found
+
+    def _clauses(self, quantities: list[Quantity]) -> Iterator[Clause]:
+        runs = _runs(self.text, quantities)
+        floor = self.start
+        for i, run in enumerate(runs):
+            at = run[0].outer_start
+            after = runs[i + 1] if i + 1 < len(runs) else None
+            limit = after[0].outer_start if after else self.end
+            low, linked = self._left(floor, at, i > 0)
+            start, scope = indicators.opened(self.text, low, at, self.periods)
+            floor = run[-1].outer_end
+            origin = after is not None and _begins_change(self.text, run[-1], after[0])
+            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked, origin)
+
+    def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
+        """Where the clause before a number begins, and whether the number goes on with the list of the one before."""
+        text = self.text
+        low = max(text.rfind(mark, floor, at) for mark in "，；：") + 1
+        closing = text.rfind("）", max(low, floor), at)
+        if closing >= 0 and text.rfind("（", max(low, floor), closing) < 0:
+            return closing + 1, False
+        bracket = text.rfind("（", max(low, floor), at)
+        if bracket > text.rfind("）", floor, at):
+            return bracket + 1, False
+        if low > 0 or not follows:
+            return max(low, floor), False
+        comma = text.rfind("、", floor, at)
+        if comma >= 0:
+            return comma + 1, comma + 1 == at
+        return (at, True) if text[at - 1] in "和与及并" else (floor, False)
+
+    def _noun(self, start: int, limit: int) -> tuple[int, int]:
+        if start >= limit or self.text[start] in "，；：、（）。":
+            return start, start
+        return indicators.noun_after(self.text, start, limit)
+
+    def _measured(self, clause: Clause) -> Iterator[Measured]:
+        match = matched(self.text, clause, self.subjects[-1].change if self.subjects else "")
+        named = self._named(clause, match)
+        if named is None:
+            return
+        subject, inherited, scope = named
+        names = self._distributed(subject, inherited, clause)
+        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods, self.part, self.published)
+        reported = self._reported(clause, match, period)
+        start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
+        end = max(end, subject.end if subject.noun else 0)
+        if period is not None and not start <= period.start < end:
+            inherited = [*inherited, (period.start, period.end)]
+        self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
+        if not match.rule:
+            return
+        for quantity, name in zip(clause.run, names, strict=True):
+            yield Measured(
+                start, end, match.rule, name, quantity.value, quantity.value_max, _unit(quantity, name), quantity.comparator, match.change,
+                period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
+            )  # fmt: skip
+
+    def _named(self, clause: Clause, match: Match) -> tuple[_Subject, list[tuple[int, int]], str] | None:
+        """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
+        text, unit = self.text, clause.run[0].unit
+        start, end = match.start, indicators.closed(text, match.start, match.end)
+        if match.rule == "measure/act" or match.rule == "measure/reach" and text.startswith(_BUILT, start):
+            start = _past_verbs(text, start, end)
+        elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
+            start += 2
+        own, noun = _plain(text[start:end]), text[slice(*clause.noun)]
+        if not own and noun:
+            return _Subject(*clause.noun, match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
+        before = self.subjects[-1] if self.subjects else None
+        if before is not None and _elided(own, noun, unit, before):
+            place = own if indicators.is_place(own) else ""
+            name = before.name + ("" if place else own) + _suffix(match, before)
+            subject = _Subject(before.start, before.end, name, match.change, unit, False)
+            return subject, [(before.start, before.end)], place or clause.scope
+        if not own:
+            return None
+        name, used = _joined(text, clause, own, noun)
+        subject = _Subject(start, clause.noun[1] if used else end, match.verb + name + _suffix(match, None), match.change, unit, used)
+        return subject, [], clause.scope
+
+    def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: Clause) -> list[str]:
+        count = len(clause.run)
+        if count == 1:
+            return [subject.name]
+        if inherited and len(self.subjects) >= count:
+            return [s.name for s in self.subjects[-count:]]
+        head, _, tail = subject.name.partition("分别")
+        return [name + tail for name in indicators.distributed(head, count)] if head else [subject.name] * count
+
+    def _reported(self, clause: Clause, match: Match, period: Period | None) -> bool:
+        verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)
+        if verdict is not None:
+            return verdict
+        return not self.aims and match.rule not in ("measure/act", "measure/added", "measure/effect")
+
+    def _with_time(self, start: int, period: Period | None) -> int:
+        """The time words belong to the quote where they stand right before it."""
+        if period is None or not self.start <= period.end <= start or start - period.end > 6:
+            return start
+        return period.start
+
+
+def _plain(words: str) -> str:
+    """The words without quotation marks that lost their partner; nothing where they are another number (12类) or examples (…等)."""
+    if indicators.is_count(words) or words.endswith("等"):
+        return ""
+    return words.strip("“”") if words.count("“") != words.count("”") else words
+
+
+def _suffix(match: Match, before: _Subject | None) -> str:
+    """高于全国 after a growth rate compares the rate, not what grows."""
+    rate = match.rule == "measure/than" and before is not None and before.change == "growth"
+    return "增速" + match.suffix if rate else match.suffix
+
+
+def _elided(own: str, noun: str, unit: str, before: _Subject) -> bool:
+    """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
+    if not own or own in indicators.ATTRIBUTES or own.startswith("占"):
+        return True
+    return not noun and unit == before.unit and indicators.is_place(own)
+
+
+def _joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
+    """The name of what stands on both sides of the number (具备覆盖5亿户家庭的能力), and whether the noun is part of it."""
+    linked = text[clause.noun[0] - 1] == "的"
+    if not noun or not linked and clause.run[-1].kind in ("percent", "percent_point", "currency"):
+        return own, False
+    return (noun + own if linked and own[-2:] in indicators.ATTRIBUTES else own + noun), True
+
+
+def _past_verbs(text: str, start: int, end: int) -> int:
+    """After a verb that makes something, the further ones that go with it (新建和改造)."""
+    while True:
+        joint = text[start : start + 1] in ("和", "与", "并", "、", "及", "或")
+        at = start + joint
+        length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
+        rest = end - at - length
+        if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型区"):
+            return start
+        start = at + length
+
+
+_BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")
+_SHORTEST = 4
+"""Fewer characters after a verb make one noun with it (建设用地)."""
+_PEOPLE = re.compile(
+    r"(?:人口|劳动力|人才(?:资源)?(?:总量)?|人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童)"
+    r"(?:就业|脱贫|参保|受益)?$"
+)
+
+
+def _unit(quantity: Quantity, name: str) -> str:
+    """贫困人口1386万 counts people, though it has no unit."""
+    return "人" if quantity.kind == "bare" and _PEOPLE.search(name) else quantity.unit
+
+
+_BECOMES = re.compile(r"[^，。；、]{0,12}?[到至]$")
+
+
+def _begins_change(text: str, first: Quantity, second: Quantity) -> bool:
+    """由26%提高到30%, 现行16%的税率降至13%: the first number is where the change to the second began."""
+    if first.unit != second.unit:
+        return False
+    return _BECOMES.match(text, first.outer_end, second.outer_start) is not None
+
+
+_JOINT = frozenset(("、", "和", "与", "及", "以及"))
+
+
+def _runs(text: str, quantities: list[Quantity]) -> list[tuple[Quantity, ...]]:
+    """Numbers that stand side by side (8%和6.2%) are one run."""
+    runs: list[list[Quantity]] = []
+    for quantity in quantities:
+        if runs and text[runs[-1][-1].outer_end : quantity.outer_start] in _JOINT:
+            runs[-1].append(quantity)
+        else:
+            runs.append([quantity])
+    return [tuple(run) for run in runs]

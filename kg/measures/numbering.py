@@ -1,0 +1,68 @@
+"""Numbers that measure nothing (序数、编号、列举): ordinals, counts of what a list names, thresholds inside names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.quantities.quantities import Quantity
+
+_RANKS = frozenset("位 号 强 级 大 轮 代 方面 个方面 次会议 届 期 度 者 部分 个字".split())
+_SPECIFIC = frozenset("纳米 nm 英寸 毫米 mm 微米 厘米 cm 千伏 kV 赫兹 GHz MHz 兆赫 兆瓦 MW 吉瓦 摄氏度 ℃ 分贝 比特 马力".split())
+"""Units that tell a kind of thing where its name follows (8英寸晶圆)."""
+_DURATION_OF = re.compile(r"(?:时间|期限|寿命|周期|工期|贴息期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，；。、]{0,8}$")
+_NAME_AFTER = re.compile(r"(?:级(?!以上|别)|号|期|届|强|周年|型|世纪|”|》|年代|A|G|\+|—|-|/|线城市|维)")
+_NOUN = re.compile(r"[\u4e00-\u9fff“]")
+_STOPS = ("", "，", "。", "；", "、", "）", "\n")
+_MOST_PERCENT = 10_000
+"""A larger one is what a lost table left behind."""
+_STEP = re.compile("(?:新)?(?:台阶|关口|俱乐部|行列|方阵)")
+_EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
+_ORDINAL_NOUN = re.compile(r"(?:方面|方式|原则|关键|问题|环节|阶段|层面|维护|坚持|确立|意识|自信|优先)")
+_THRESHOLD = re.compile(r"(?:以上|以下|以内|及以上|及以下)(?:的)?(?![，。；、：）！的]|$)[^，。；、：）]")
+_HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]+(?![百千万亿\d])")
+
+
+def measures_nothing(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity of the text (a view) is an ordinal, part of a name, a duration or a count of listed items."""
+    start, end = quantity.start, quantity.end
+    before = text[max(0, start - 12) : quantity.outer_start]
+    if _NAME_AFTER.match(text, end) or text[start - 1 : start] in ("第", "前", "每", "“", "《", "+", "/", "-", "."):
+        return True
+    if quantity.kind == "duration":
+        return not _DURATION_OF.search(before) or text[quantity.outer_end : quantity.outer_end + 1] not in _STOPS
+    if quantity.kind == "indefinite" or _STEP.match(text, end) or quantity.kind == "bare" and _EPITHET.match(text, end):
+        return True
+    if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:
+        return True
+    if quantity.unit in _SPECIFIC and _NOUN.match(text, quantity.outer_end):
+        return True
+    return _inside_name(text, start, end) or _counts_list(text, quantity, before) or _is_threshold(text, quantity)
+
+
+def _inside_name(text: str, start: int, end: int) -> bool:
+    """Inside quotation marks: “双10万”."""
+    opening = text.rfind("“", max(0, start - 20), start)
+    return opening >= 0 and text.find("”", opening, start) < 0 and text.find("”", end, end + 20) >= 0
+
+
+def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
+    """`A、B等6个`, `四个方面`: the number only counts what is named or follows."""
+    if quantity.kind in ("currency", "percent", "percent_point", "multiple"):
+        return False
+    if quantity.value < 20 and (before.endswith(("等", "方面")) or quantity.unit in _RANKS):
+        return True
+    if _HAN_NUMBER.match(text, quantity.start) and quantity.value <= 20:
+        return True
+    named = re.search(r"[^，。；：]*$", before)
+    listed = named.group().count("、") + 1 if named else 0
+    return listed > 1 and quantity.value == listed or _ORDINAL_NOUN.match(text, quantity.end) is not None
+
+
+def _is_threshold(text: str, quantity: Quantity) -> bool:
+    """`亿元以上项目`, `千亿产业`: the number tells which ones are meant."""
+    if quantity.kind in ("percent", "percent_point", "multiple"):
+        return False
+    if _THRESHOLD.match(text, quantity.end) is None:
+        sized = text[quantity.end - 1] in "百千万亿" and quantity.outer_start == quantity.start and not text[quantity.start].isdigit()
+        return sized and quantity.kind == "currency" and _NOUN.match(text, quantity.end) is not None
+    return quantity.kind == "currency" or not text[quantity.start].isdigit() or quantity.value < 100

@@ -1,0 +1,23 @@
+"""Reckoning (数字台账): the quantities and periods of a text, brought together part by part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kg.measures.measures import Measured, measures
+from kg.quantities.periods import periods
+from kg.quantities.quantities import quantities
+from kg.structure.outline import Part
+
+
+def reckoned(text: str, parts: Sequence[Part], published: date | None, scope: str) -> Iterator[Measured]:
+    """Every number of the parts that measures something, in order. `scope` is where it holds when a clause does not say."""
+    amounts, times = quantities(text), periods(text, published)
+    amount_starts, time_starts = [q.start for q in amounts], [p.start for p in times]
+    for part in parts:
+        here = amounts[bisect_left(amount_starts, part.start) : bisect_left(amount_starts, part.end)]
+        if here:
+            then = times[bisect_left(time_starts, part.start) : bisect_left(time_starts, part.end)]
+            yield from measures(text, part, here, then, published, scope)

@@ -1,0 +1,110 @@
+"""Whether a sentence reports what is or commits to what will be (统计与目标), and which period its numbers hold for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kg.language.predicates import opens_with_verb
+from kg.quantities.periods import Period
+from kg.structure.outline import Part
+
+_COMMITS = re.compile(
+    r"力争|预期目标|目标(?:是|为|：)|争取(?:到|实现|用)|拟|"
+    r"将(?=[建实新完推在达继进对为力安组开打培设])|计划(?:完成|新|建|实施|到)|要(?!求|素|点)|必须|确保|应当?(?=[达不在于])"
+)
+_REPORTS = re.compile(
+    r"已(?!知)|截至|目前|(?<![比较与同])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|培育|带动|解决|获得)了|"
+    r"居全国|全国第|创(?:历史)?新高|成功|圆满|超额|累计(?:完成|建成|培育|实现|投入)"
+)
+_PAST = re.compile(
+    r"已(?!知)|截至|目前|(?<![比较与同])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|解决)了"
+)
+_FUTURE = re.compile(r"力争|预期目标|目标(?:是|为|：)|争取(?:到|用)|今年.{0,12}(?:要|将|计划|拟)")
+
+
+def aims(periods: Sequence[Period], published: date | None) -> bool:
+    """Whether a part sets deadlines (到2030年) that lie after the text was published."""
+    if published is None:
+        return any(p.first is None and p.last is not None for p in periods)
+    return any(p.last is not None and p.last > published.isoformat() for p in periods)
+
+
+def reports(text: str, start: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:
+    """Whether the sentence at the span reports (True) or commits (False); None where only the clause can tell.
+
+    A period that begins after the text was published, or goes on into later years, is a commitment; one that ended before
+    it is reported, unless the words speak against it; then the stance of the part counts, then the sentence's own words.
+    """
+    dated = _dated(period, published)
+    relative = period is not None and part.stance == "plan" and not _CALENDAR.search(text, period.start, period.end)
+    if dated is not None and not (dated and relative):
+        return dated and not _FUTURE.search(text, start, end)
+    if part.stance == "review":
+        return not _FUTURE.search(text, start, end)
+    if part.stance == "plan":
+        return _PAST.search(text, start, end) is not None and not _COMMITS.search(text, start, end)
+    return _worded(text, start, end)
+
+
+_CALENDAR = re.compile(r"\d{4}|[一二三四五六七八九]五")
+"""A year or a plan by its number; 上一年度 in a plan belongs to its terms (按上一年度投入的10%补助)."""
+
+
+def _dated(period: Period | None, published: date | None) -> bool | None:
+    if period is None or period.last is None or published is None:
+        return None
+    day = published.isoformat()
+    if period.last < day:
+        return True
+    later = period.last > day and (period.first is None or period.first > day)
+    return False if later or period.last[:4] > day[:4] and (period.first or day)[:4] >= day[:4] else None
+
+
+def _worded(text: str, start: int, end: int) -> bool | None:
+    if _COMMITS.search(text, start, end):
+        return False
+    if _REPORTS.search(text, start, end):
+        return True
+    return False if opens_with_verb(text, start, end) else None
+
+
+_FOLD_OF = re.compile(r"(?:是|为|达到|相当于)$")
+
+
+def period_of(
+    text: str, at: int, floor: int, periods: Sequence[Period], part: Part, published: date | None
+) -> Period | None:
+    """The period that a number holds for: the last one of the sentence before `at`, else that of the part.
+
+    A base of comparison (比2020年, 是2020年的3倍) is none; 年末 in a part that looks back on a year is the end of that year.
+    """
+    for period in reversed(periods):
+        if floor <= period.start < at and (period.first or period.last) and not _is_base(text, period):
+            if part.period is not None and part.stance == "review" and text[period.start : period.end] in _YEAR_ENDS:
+                return part.period
+            return period
+    if part.period is None and published is not None:
+        return _whole_year(text, floor, at, published)
+    return part.period
+
+
+def _whole_year(text: str, start: int, end: int, published: date) -> Period | None:
+    """全年 and 年内, where no heading names a year, are the year of the text."""
+    match = _WHOLE_YEAR.search(text, start, end)
+    if match is None:
+        return None
+    return Period(*match.span(), f"{published.year}-01-01", f"{published.year}-12-31", "year")
+
+
+_WHOLE_YEAR = re.compile("全年|年内")
+_YEAR_ENDS = ("年末", "年底", "到年底", "到年末", "截至年底", "截至年末", "至年底", "至年末", "年底前")
+
+
+def _is_base(text: str, period: Period) -> bool:
+    if period.kind == "base" or text[max(0, period.start - 1)] in "比较与" or text.startswith("不变价", period.end):
+        return True
+    if period.kind == "since":
+        return text[period.end : period.end + 1] in tuple("最首第新")
+    return text.startswith("的", period.end) and _FOLD_OF.search(text, max(0, period.start - 3), period.start) is not None

@@ -1,0 +1,1 @@
+"""Naming (命名实体): bodies, people, meetings, places, industries and groups."""

@@ -1,0 +1,265 @@
+"""Bodies (机关): who in a text is a body of state or party, local ones found by their shape.
+
+A local body is a place and a part after it (广东省 + 财政厅). The place is printed (深圳市财政局), or a bare 省, 市, 县 that means
+the place the text comes from (省财政厅), or the one of the body before it in a list (市财政局、商务局). The names of the parts
+are those of `departments.toml`. Companies, schools, 各部门 and 有关部门 are not bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.language.lexicon import words
+from kg.language.mention import Mention
+from kg.naming.places import GOVERNED, Place, above, home_of
+
+_HEADS = {"厅": "厅", "局": "局", "委员会": "委员会", "委": "委员会", "办公室": "办公室", "办": "办公室"}
+_KINDS = {"government": "government", "party": "party", "committee": "party", "discipline": "party", "department": "ministry"}
+_LISTED = ("department", "committee", "court")
+"""Sections whose parts take their place from the body before them in a list."""
+_NO_DEPARTMENT = re.compile(r"员|代表(?!大会)|(?<=政协)委员|派|托|(?<=办)[法理事学案证公好实]|级|性|长[期效远]")
+"""What follows a part when it is another word: 市委员, 教育办法."""
+_LIST = re.compile(r"[、，和及与]?|以及|会同|（[^（）]{1,8}）、")
+_LOCAL_LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
+_LEVEL_AT = re.compile(rf"(?:{'|'.join(_LOCAL_LEVELS)})$")
+_VAGUE = re.compile(
+    r"(?:各|有关|相关|所在|当地|本级|同级|上级|下级|上下|级|地方|其他|外|城|都|直辖|跨|部分|一些|两|多|镇|乡|试点|受援|帮扶|自治|联动|兄弟|全)"
+    r"[省市县区旗州盟、和及（）自治直辖乡镇地方]*$"
+)
+"""Words that make 省 or 市 mean no place of its own: 各省, 有关市县, 城市."""
+_WORD_BEFORE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]$|[由经报请向与和及是为对以在按同给从受令委]$|根据$|执行$|落实$|共$")
+_SESSION = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:届|次会议)")
+_TERM = re.compile(r"[一二三四五六七八九十]届$")
+_TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?")
+_WORD_AFTER = re.compile(r"[^\u4e00-\u9fff]|[等和及与按要应将对在会]|牵头|负责|根据|备案|审[核批]|$")
+_OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处|(?:政策)?研究室")
+_ZONE = re.compile(
+    r"(?:(?<=[、，。；：（“《\s\d])|(?<=^)|(?<=[由经报请向与和及]))([\u4e00-\u9fff]{2,12}?(?:开发区|高新区|新区|经开区|示范区|保税区|度假区|合作区|园区|功能区|集聚区))(管委会|管理委员会)"
+)
+_NO_ZONE = re.compile(r"[各的等至到送报由经向在对与和]|有关|相关")
+_OTHER = re.compile(
+    rf"(?:{'|'.join(_LOCAL_LEVELS)})([\u4e00-\u9fff]{{2,9}}?)(局|厅|委员会|办公室)(?=[、，。；：）》\n]|牵头|负责|会同|按|等|$)"
+)
+_NO_FIELD = re.compile(r"^域|[布格全大开结变时]$|[的了在由对与有各级属及和或为]|部门|单位|党委|政府|机关|领导|小组|全省|全市|[省市县]委|中心|集团|公司")
+
+
+class _Part(NamedTuple):
+    """What stands after the place in the name of a body."""
+
+    name: str
+    """Its official form."""
+    section: str
+    """The section of `departments.toml`."""
+
+
+@cache
+def _parts() -> tuple[dict[str, _Part], AhoCorasick]:
+    """Every form of a part and what it is, and the automaton that finds them."""
+    forms: dict[str, _Part] = {}
+    for section, entries in words("departments").items():
+        for key, shorts in entries.items():
+            for form in (key, *shorts):
+                if section == "department":
+                    forms |= {form + head: _Part(key + full, section) for head, full in _HEADS.items() if _usual(form, head)}
+                elif section == "party":
+                    forms |= {level + form: _Part(key, section) for level in _LOCAL_LEVELS if level != "自治区" or form == "党委"}
+                else:
+                    forms[form] = _Part(key, section)
+    del forms["市党委"], forms["省党委"]
+    return forms, AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest)
+
+
+def _usual(form: str, head: str) -> bool:
+    """Whether a field is followed by that head; a field of one character only by the short 委 and 办 (市科委, 省外办)."""
+    return len(form) > 1 or head in ("委", "办")
+
+
+class _Found(NamedTuple):
+    """A part at its place in the text. Offsets are of the view."""
+
+    start: int
+    end: int
+    part: _Part
+
+
+def bodies(text: str, scanned: Sequence[Mention], issuer: str = "") -> list[Mention]:
+    """The bodies of a text, in order and apart from each other.
+
+    Args:
+        text: the view's text.
+        scanned: what the lexicon found in it; its bodies and places are used.
+        issuer: canonical name of the issuing body, which tells what 省, 市 and bare department names mean; may be empty.
+    """
+    return _Bodies(text, scanned, issuer).found()
+
+
+class _Bodies:
+    """The search through one text."""
+
+    def __init__(self, text: str, scanned: Sequence[Mention], issuer: str) -> None:
+        self.text = text
+        self.vague: set[int] = set()
+        self.known = {m.start: m for m in scanned if m.table == "body"}
+        self.covered = {i: m for m in self.known.values() for i in range(m.start, m.end)}
+        self.places = {m.end: m for m in scanned if m.table == "region" and m.kind in GOVERNED}
+        self.home = home_of(issuer) if issuer else self._title_place()
+
+    def _title_place(self) -> Place | None:
+        """The place with which the title begins, for a text that names no issuer."""
+        lead = _TITLE.match(self.text)
+        begin = lead.end() if lead else 0
+        return next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
+
+    def found(self) -> list[Mention]:
+        local = list(self._local())
+        local += [m for m in self._shaped() if not _overlaps(m, local)]
+        taken = {i for m in local for i in range(m.start, m.end)}
+        central = [self._with_office(m) for m in self.known.values() if taken.isdisjoint(range(m.start, m.end)) and self._stands(m)]
+        return sorted([*local, *central])
+
+    def _stands(self, body: Mention) -> bool:
+        """Whether a name of the table means the central body: not 省发展改革委, nor 全国人大 in the name of a session."""
+        if body.start in self.vague:
+            return False
+        if _SESSION.match(self.text, body.end) or _TERM.search(self.text, max(0, body.start - 5), body.start):
+            return False
+        form = self.text[body.start : body.end]
+        return form not in _parts()[0] or self.text[max(0, body.start - 1) : body.start] not in _LOCAL_LEVELS
+
+    def _with_office(self, body: Mention) -> Mention:
+        """教育部 before 办公厅 is 教育部办公厅, a body of its own."""
+        office = _OFFICES.match(self.text, body.end)
+        if not office or body.kind == "other":
+            return body
+        return body._replace(end=office.end(), name=body.name + office.group(), kind="ministry", rule="body/office")
+
+    def _local(self) -> Iterator[Mention]:
+        last: tuple[int, Place | None] = (-1, None)
+        for hit in self._hits():
+            place, start = self._place(hit, last)
+            end, name, kind = self._named(hit, place) if place else (hit.end, "", "")
+            if place or start:
+                last = end, place
+            if start and not place:
+                self.vague.add(hit.start)
+            if place:
+                yield Mention(start, end, "body", name, kind, None, "body/local")
+
+    def _hits(self) -> Iterator[_Found]:
+        forms, automaton = _parts()
+        names = list(forms)
+        for index, start, end in automaton.find_matches_as_indexes(self.text):
+            known = self.covered.get(start)
+            inside = known is not None and (known.start < start or known.end > end)
+            if not inside and not _NO_DEPARTMENT.match(self.text, end):
+                yield _Found(start, end, forms[names[index]])
+
+    def _place(self, hit: _Found, last: tuple[int, Place | None]) -> tuple[Place | None, int]:
+        """The place that a part belongs to and where the body's name begins; no place but a beginning where it is vague."""
+        at = hit.start
+        if hit.part.section == "party":
+            at += 3 if self.text.startswith("自治区", at) else 1
+        printed = self.places.get(at)
+        if printed:
+            start = self._with_party(self._outer(printed.start))
+            return Place(printed.name, printed.code), start
+        level = _LEVEL_AT.search(self.text, max(0, at - 3), at)
+        if level:
+            return self._home_level(level.group(), level.start(), hit.part.section)
+        if hit.part.section not in _LISTED:
+            return None, 0
+        if 0 <= last[0] <= hit.start and _LIST.fullmatch(self.text, last[0], hit.start):
+            return last[1], hit.start
+        if hit.part.section != "department" or not self.home or not self._free(hit.start) or not _WORD_AFTER.match(self.text, hit.end):
+            return None, 0
+        vague = _VAGUE.search(self.text, max(0, hit.start - 12), hit.start)
+        return (None if vague else self._bare_home(hit.part.name)), hit.start
+
+    def _bare_home(self, part: str) -> Place | None:
+        """The place of a department named without one: the home of the text, or its province for a 厅."""
+        if not self.home or not part.endswith("厅"):
+            return self.home
+        return above(self.home, "省") or above(self.home, "自治区")
+
+    def _outer(self, start: int) -> int:
+        """Where the places begin that stand before one another: 江苏省南京市."""
+        while start in self.places:
+            start = self.places[start].start
+        return start
+
+    def _with_party(self, start: int) -> int:
+        return next((start - len(word) for word in ("中国共产党", "中共") if self.text.endswith(word, 0, start)), start)
+
+    def _home_level(self, level: str, start: int, section: str) -> tuple[Place | None, int]:
+        """What a bare 省 or 市 means in a text of this origin; nothing after 各 or inside another word."""
+        if _VAGUE.search(self.text, max(0, start - 12), start):
+            return None, start
+        if not self.home:
+            return None, 0
+        certain = level in ("省", "自治区") or section in ("government", "party") and level != "区"
+        if not certain and not self._free(start):
+            return None, 0
+        return above(self.home, level), self._with_party(start)
+
+    def _free(self, start: int) -> bool:
+        """Whether a word can begin here: after punctuation, or after a word that bodies stand behind."""
+        return bool(_WORD_BEFORE.search(self.text, max(0, start - 2), start)) or start == 0
+
+    def _named(self, hit: _Found, place: Place) -> tuple[int, str, str]:
+        """End, official name and kind of a local body, the office that belongs to it included (省政府办公厅)."""
+        section, name = hit.part.section, _joined(hit.part, place)
+        if section == "party":
+            below = _committee_after(self.text, hit.end)
+            if below:
+                return below[0], name + below[1], "party"
+        office = _OFFICES.match(self.text, hit.end) if section in ("government", "party", "assembly", "conference") else None
+        if office:
+            return office.end(), name + office.group(), "party" if section == "party" else "ministry"
+        return hit.end, name, _KINDS.get(section, "other")
+
+    def _shaped(self) -> Iterator[Mention]:
+        """Bodies whose field is in no table: the administration of a zone, a bureau of the text's own place."""
+        for match in _ZONE.finditer(self.text):
+            if not _NO_ZONE.search(match.group(1)):
+                name = match.group(1) + "管理委员会"
+                yield Mention(*match.span(), "body", name, "government", None, "body/zone")
+        for match in _OTHER.finditer(self.text):
+            field, head = match.groups()
+            at = match.start(1)
+            if _NO_FIELD.search(field) or at in self.covered:
+                continue
+            place, start = self._place(_Found(at, match.end(), _Part(field + head, "")), (-1, None))
+            if place:
+                yield Mention(start, match.end(), "body", place.name + field + head, "ministry", None, "body/shape")
+
+
+def _joined(part: _Part, place: Place) -> str:
+    """The official name of a local body: 中国共产党广东省委员会, 广东省人民政府, 广东省财政厅."""
+    if part.section == "discipline":
+        return f"中国共产党{place.name}{part.name}"
+    if part.section in ("party", "committee"):
+        name = f"中国共产党{place.name}委员会"
+        return name if part.section == "party" else name + part.name
+    if part.section == "conference":
+        return f"中国人民政治协商会议{place.name}委员会"
+    return place.name + part.name
+
+
+@cache
+def _committee_forms() -> tuple[tuple[str, str], ...]:
+    found = [(form, key) for key, shorts in words("departments")["committee"].items() for form in (key, *shorts)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def _committee_after(text: str, at: int) -> tuple[int, str] | None:
+    """The department of a party committee that stands right after it (省委组织部)."""
+    return next(((at + len(form), name) for form, name in _committee_forms() if text.startswith(form, at)), None)
+
+
+def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(mention.start < other.end and other.start < mention.end for other in others)

@@ -1,0 +1,119 @@
+"""Companions (同列者): what stands in a list of industries is one, and what 等D closes are members of the class D."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.language.mention import Class
+from kg.naming import symbols as s
+from kg.naming.lists import Item, Series, closer_of, items_before_class, series_in
+from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
+from kg.rules.industries import CLASS, LIST, MEMBER
+
+_LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+")
+_LONGEST = 10
+"""Characters of an unknown item."""
+_SUFFIXES = ("产业", "行业", "领域")
+
+
+def companions(phrases: Phrases, picked: Sequence[Span]) -> tuple[list[Span], list[Class]]:
+    """The unknown members of lists of industries, and the classes that close lists.
+
+    Args:
+        phrases: the text.
+        picked: the industries found so far, in order.
+    """
+    by_first = {span.first: span for span in picked}
+    by_last = {span.last: span for span in picked}
+    added: list[Span] = []
+    classes: list[Class] = []
+    for series in series_in(phrases):
+        closing = _closing(phrases, series, by_first) if series.etc else None
+        if closing is not None:
+            series = series._replace(items=items_before_class(phrases, series))
+            added.append(closing)
+        members = _members(phrases, series, closing, by_first, by_last)
+        added += [member for member in members if member.rule == LIST.name]
+        if closing is not None and members:
+            start, end = phrases.starts[series.items[0].first], phrases.starts[closing.last]
+            names = [member.name for member in members if member.name != closing.name]
+            classes += [Class(start, end, name, closing.name, MEMBER.name) for name in names]
+    return added, classes
+
+
+def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Span | None:
+    """The class that stands after 等, if any."""
+    at = series.after
+    while phrases.symbols[at : at + 1] == s.VAGUE and at not in by_first:
+        at += 1
+    span = by_first.get(at)
+    if span is None:
+        return _unnamed_class(phrases, series.after)
+    if span.kind == "infrastructure" and not span.name.endswith("基础设施"):
+        return None
+    follows = phrases.symbols[span.last : span.last + 1]
+    whole = span.kind == "category" or phrases.at(span.last, span.last + 1) in _SUFFIXES
+    if whole or follows not in tuple(s.NOMINAL + s.ADDRESSEE):
+        return span
+    return _unnamed_class(phrases, series.after)
+
+
+def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
+    """A class that nothing else makes an industry: 等模型压缩技术, 等支柱行业; a bare 等技术 is none."""
+    match = s.compiled(CLASS.pattern).match(phrases.symbols, at)
+    if match is None or any(phrases.width(word, word + 1) < 2 for word in range(*match.span(1))):
+        return None
+    first, last = match.span(1)
+    name = phrases.names.get(last - 1)
+    kind = name.kind if name else kind_of_head(phrases.at(last - 1, last))
+    if phrases.at(first, first + 1) in words_of("ranks"):
+        kind = "category"
+    if kind in ("sector", "") or phrases.at(first, last) in words_of("closers") - words_of("class_closers"):
+        return None
+    return Span(first, last, phrases.at(first, last), kind, CLASS.name)
+
+
+def _members(
+    phrases: Phrases, series: Series, closing: Span | None, by_first: dict[int, Span], by_last: dict[int, Span]
+) -> list[Span]:
+    found = [_known_in(phrases, item, by_first, by_last) for item in series.items]
+    sure = [span for span in found if span is not None]
+    kind = sure[0].kind if sure else closing.kind if closing else "sector"
+    if not sure and closing is None:
+        return []
+    closed = len(sure) * 2 >= len(found) and closer_of(phrases, series) in words_of("closers")
+    industrial = closing is not None or closed
+    crowded = len(sure) >= 2 and len(sure) * 3 >= len(found) * 2
+    for at, item in enumerate(series.items):
+        if found[at] is None and item.closed and _may_be_one(phrases, item, closing is not None, industrial, crowded):
+            name = _bare(phrases.at(item.first, item.last))
+            found[at] = Span(item.first, item.last, name, kind, LIST.name)
+    return [span for span in found if span is not None]
+
+
+def _known_in(phrases: Phrases, item: Item, by_first: dict[int, Span], by_last: dict[int, Span]) -> Span | None:
+    span = by_last.get(item.last) or by_first.get(item.first)
+    if span is None or not (item.first <= span.first and span.last <= item.last):
+        return None
+    follows, joined = phrases.symbols[span.last : span.last + 1], phrases.symbols[span.last + 1 : span.last + 2]
+    return None if follows == s.PLUS and joined not in tuple(s.KNOWN) else span
+
+
+def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, crowded: bool) -> bool:
+    """Whether an unknown item is an industry, by how sure the rest of its list is."""
+    shape, width = phrases.symbols[item.first : item.last], phrases.width(item.first, item.last)
+    if not 2 <= width <= _LONGEST or len(shape) > 4:
+        return False
+    if classed:
+        return s.VAGUE not in shape
+    if not _LIKE_A_NAME.fullmatch(shape) or shape in (s.TECHNICAL, s.SOFT, s.HEAD, s.ACTION):
+        return False
+    return industrial or (crowded and width >= 3)
+
+
+def _bare(printed: str) -> str:
+    for suffix in _SUFFIXES:
+        if printed.endswith(suffix) and len(printed) - len(suffix) >= 2:
+            return printed[: -len(suffix)]
+    return printed

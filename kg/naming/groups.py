@@ -1,0 +1,62 @@
+"""Groups (惠及对象): whom policy addresses or helps, by table and by the noun that ends the name (… + 企业)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.language.lexicon import words
+from kg.language.mention import Mention
+from kg.naming import symbols as s
+from kg.naming.phrases import Phrases, Span, as_printed, inside, longest, shrink, words_of
+from kg.rules.groups import HEAD, LEXICON
+
+_LONGEST = 12
+"""Characters of a name; longer stretches are clauses that cutting has not told apart."""
+_FOCUS = "重点"
+
+
+def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> list[Mention]:
+    """The groups that a text names inside the spans.
+
+    Args:
+        text: the view's text; all offsets are of it.
+        spans: stretches of running text, in order.
+        known: what the lexicon found, in order.
+    """
+    phrases = shrink(text, tuple(known))
+    found = longest([*_names(phrases), *_shaped(phrases)])
+    called = as_printed(phrases, found)
+    found = [span._replace(name=called.get(span.name, span.name)) for span in found]
+    return inside([span.mention(phrases, "group") for span in found], spans)
+
+
+def _names(phrases: Phrases) -> Iterator[Span]:
+    for index, mention in phrases.names.items():
+        if mention.table == "group":
+            yield Span(index, index + 1, mention.name, "", LEXICON.name)
+
+
+def _shaped(phrases: Phrases) -> Iterator[Span]:
+    for match in s.compiled(HEAD.pattern).finditer(phrases.symbols):
+        first, last = match.span()
+        while first < last - 1 and _tells_nothing(phrases, first):
+            first += 1
+        while first < last - 1 and phrases.width(first, last) > _LONGEST:
+            first += 1
+        local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
+        if last - first > 1 and not local and phrases.symbols[first] != s.VERB and phrases.at(first, last) not in _traps():
+            yield Span(first, last, phrases.at(first, last), "", HEAD.name)
+
+
+@cache
+def _traps() -> frozenset[str]:
+    return frozenset(words("groups")["traps"]["words"])
+
+
+def _tells_nothing(phrases: Phrases, index: int) -> bool:
+    """Whether a word at the left edge tells no group apart: 有关企业, 省级重点企业; 重点保障企业 is told apart."""
+    symbol, word = phrases.symbols[index], phrases.at(index, index + 1)
+    if word == _FOCUS and phrases.symbols[index + 1] in s.VERB + s.ACTION:
+        return False
+    return symbol == s.ACTION or len(word) == 1 or (symbol == s.VAGUE and word not in words_of("dwellings"))

@@ -1,0 +1,173 @@
+"""Industries (产业、技术、设施、产品): what policy acts on, by table and by shape.
+
+Names that the tables know are taken where they stand as names; names that they do not know are found by their head
+noun with what modifies it (车规级 + 芯片), and by the company they keep in a list (kg/naming/companions.py). A longer name replaces
+the shorter inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.language.lexicon import words
+from kg.language.mention import Class, Mention
+from kg.naming import symbols as s
+from kg.naming.companions import companions
+from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, shrink, words_of
+from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
+
+_LONGEST = 14
+"""Characters of a name; longer stretches are clauses that cutting has not told apart."""
+_LONGEST_QUOTED = 8
+_SUFFIXES = ("产业", "行业")
+
+
+def industries(
+    text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]
+) -> tuple[list[Mention], list[Class]]:
+    """The industries that a text names inside the spans, and what it says of their classes.
+
+    Args:
+        text: the view's text; all offsets are of it.
+        spans: stretches of running text, in order.
+        known: what the lexicon found, in order.
+    """
+    phrases = shrink(text, tuple(known))
+    picked = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])
+    found, classes = companions(phrases, picked)
+    picked = longest([*picked, *found])
+    picked = longest([*picked, *_again(phrases, picked)])
+    called = _called(phrases, picked)
+    mentions = inside([span.mention(phrases, "industry") for span in picked], spans)
+    named = {mention.name for mention in mentions}
+    filled = {one.category for one in classes}
+    return (
+        [
+            mention._replace(name=called.get(mention.name, mention.name), kind="category" if mention.name in filled else mention.kind)
+            for mention in mentions
+        ],
+        [
+            one._replace(member=called.get(one.member, one.member), category=called.get(one.category, one.category))
+            for one in classes
+            if one.member in named and one.category in named
+        ],
+    )
+
+
+def _called(phrases: Phrases, spans: Sequence[Span]) -> dict[str, str]:
+    """What the text calls each name; one that only praises another is that other: 自主工业软件 is 工业软件."""
+    called = as_printed(phrases, spans)
+    names = {called.get(span.name, span.name) for span in spans}
+    praise = tuple(sorted(words_of("praise")))
+    for span in spans:
+        name = called.get(span.name, span.name)
+        if name.startswith(praise) and name[2:] in names:
+            called[span.name] = name[2:]
+    return called
+
+
+def _names(phrases: Phrases) -> Iterator[Span]:
+    """What the tables know; an everyday word only where it is a whole item or object."""
+    for index, mention in phrases.names.items():
+        if mention.table != "industry" or phrases.at(index + 1, index + 2) in words_of("bodies"):
+            continue
+        if phrases.symbols[index] not in s.PLAIN + s.HEAD or _stands_out(phrases, index):
+            yield Span(index, index + 1, mention.name, mention.kind, LEXICON.name)
+
+
+def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
+    """Everyday words that the text has named as industries elsewhere; what covers them is longer and stays."""
+    names = {span.name for span in picked}
+    for index, mention in phrases.names.items():
+        if mention.table == "industry" and mention.name in names and phrases.at(index + 1, index + 2) not in words_of("bodies"):
+            yield Span(index, index + 1, mention.name, mention.kind, AGAIN.name)
+
+
+_BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
+_TAILS = frozenset(["领域", "发展", "业", "产业链", "产业集群", "高质量发展"])
+
+
+def _stands_out(phrases: Phrases, index: int) -> bool:
+    before = phrases.symbols[index - 1] if index else s.MARK
+    after = phrases.symbols[index + 1] if index + 1 < len(phrases.symbols) else s.MARK
+    follows, form = phrases.at(index + 1, index + 2), phrases.at(index, index + 1)
+    branch = form.endswith("业") and form != phrases.names[index].name
+    if branch or follows in _SUFFIXES or (before == s.VERB and after in s.NOMINAL + s.STOP):
+        return True
+    return before in _BEFORE and (after in _AFTER or follows in _TAILS)
+
+
+def _compounds(phrases: Phrases) -> Iterator[Span]:
+    """Head nouns with what modifies them."""
+    for match in s.compiled(HEAD.pattern).finditer(phrases.symbols):
+        first, last = match.span()
+        while last > first and not _ends_a_name(phrases.symbols, first, last):
+            last -= 1
+        while last - first > 2 and phrases.symbols[first] in s.VAGUE + s.ACTION:
+            first += 1
+        while last - first > 1 and phrases.width(first, last) > _LONGEST:
+            first += 1
+        if last > first and _is_told_apart(phrases, first, last) and not _holds_a_trap(phrases.at(first, last + 1)):
+            yield from _named(phrases, first, last)
+
+
+def _ends_a_name(symbols: str, first: int, last: int) -> bool:
+    end = symbols[last - 1]
+    return end in s.HEAD + s.COMPOUND + s.KNOWN or (end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING)
+
+
+def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether what modifies the head makes a class of its own: 车规级芯片, not 重点产品."""
+    body, head = phrases.symbols[first : last - 1], phrases.symbols[last - 1]
+    if head == s.COMPOUND or not body:
+        return head == s.COMPOUND
+    if head in s.NAME + s.CLASS:
+        close = body[-1] in s.TECHNICAL + s.LATIN + s.HEAD or phrases.at(last - 2, last - 1) in words_of("joined")
+        return close and all(symbol in s.TELLING for symbol in body)
+    if head == s.HEAD:
+        return any(symbol in s.TELLING + s.NOUN for symbol in body)
+    joined = phrases.at(last - 1, last) in words_of("joined")
+    telling = s.TELLING if joined else s.TECHNICAL + s.LATIN
+    apart = head == s.SOFT and len(body) < 3 and all(symbol in telling for symbol in body)
+    return apart and not _only_grades(phrases, first, last)
+
+
+def _only_grades(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether a general head noun has nothing before it but words of grade: 先进技术, 高端设备."""
+    return all(phrases.at(at, at + 1) in words_of("grades") for at in range(first, last - 1))
+
+
+def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
+    """The span under its name, which leaves out 产业 and 行业 unless modifiers alone would remain."""
+    kind = ""
+    if phrases.at(last - 1, last) in _SUFFIXES:
+        body = phrases.symbols[first : last - 1]
+        if body in ("", *s.KNOWN):
+            return
+        if body[-1] in s.KNOWN + s.HEAD + s.SOFT + s.NOUN:
+            yield Span(first, last, phrases.at(first, last - 1), "sector", HEAD.name)
+            return
+        kind = "category"
+    end = phrases.names.get(last - 1)
+    kind = kind or (end.kind if end else kind_of_head(phrases.at(last - 1, last))) or "sector"
+    yield Span(first, last, phrases.at(first, last), kind, HEAD.name)
+
+
+def _quoted(phrases: Phrases) -> Iterator[Span]:
+    """A head noun after a name in quotation marks: “四新”产业."""
+    for match in s.compiled(QUOTED.pattern).finditer(phrases.symbols):
+        first, last = match.span()
+        if phrases.width(first, last) <= _LONGEST_QUOTED and phrases.at(last - 1, last) in words_of("quotable"):
+            kind = "category" if phrases.at(last - 1, last) in _SUFFIXES else kind_of_head(phrases.at(last - 1, last))
+            yield Span(first, last, phrases.at(first, last), kind, QUOTED.name)
+
+
+def _holds_a_trap(printed: str) -> bool:
+    """Whether the words, with the one that follows, are no name of an industry: 现代化产业体系."""
+    return any(trap in printed for trap in _traps())
+
+
+@cache
+def _traps() -> tuple[str, ...]:
+    return tuple(words("industries")["traps"]["words"])

@@ -1,0 +1,93 @@
+"""Lists (列举): `A、B和C等D` as items, and what stands after 等."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg.naming import symbols as s
+from kg.naming.phrases import Phrases, words_of
+from kg.rules.industries import LIST
+
+_BEFORE_CLASS = re.compile(f"[^{s.MARK}{s.ETC}]+$")
+_REACH = 60
+"""Words before 等 among which the items of a class are looked for."""
+_NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
+
+
+class Item(NamedTuple):
+    """What stands between two commas: words `first` to `last`, the latter excluded."""
+
+    first: int
+    last: int
+    closed: bool
+    """Whether a comma or 等 follows, so that its end is sure."""
+
+
+class Series(NamedTuple):
+    """A list with commas, or what stands before 等."""
+
+    items: tuple[Item, ...]
+    after: int
+    """The word that follows it, and its 等."""
+    etc: bool
+    """Whether 等 closes it."""
+
+
+def series_in(phrases: Phrases) -> Iterator[Series]:
+    """The lists of a text from left to right; one that 等 follows at once has no items."""
+    for match in s.compiled(LIST.pattern).finditer(phrases.symbols):
+        if s.COMMA in match.group() or match.group().endswith(s.ETC):
+            etc = match.group().endswith(s.ETC)
+            items = tuple(_items(phrases.symbols, match.start(), match.end() - etc, etc))
+            if items or etc:
+                yield Series(items, match.end(), etc)
+
+
+def _items(symbols: str, first: int, end: int, etc: bool) -> Iterator[Item]:
+    edges = [first - 1, *(i for i in range(first, end) if symbols[i] in s.COMMA + s.AND), end]
+    for left, right in pairwise(edges):
+        while left + 1 < right and symbols[left + 1] == s.VAGUE:
+            left += 1
+        if left + 1 < right:
+            yield Item(left + 1, right, right < end or etc)
+
+
+def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
+    """The items of a list that a class closes: also those that do not look like names, from the last verb on."""
+    end = series.after - 1
+    stretch = _BEFORE_CLASS.search(phrases.symbols, max(0, end - _REACH), end)
+    if stretch is None:
+        return series.items
+    items: list[Item] = []
+    for item in _items(phrases.symbols, stretch.start(), end, True):
+        first = item.first
+        while any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first : item.last]):
+            first += 1
+        if first > item.first and item.first != stretch.start():
+            items = []
+        while item.first == stretch.start() and item.last - first > 1 and _is_verbal(phrases, first):
+            first += 1
+        if first < item.last:
+            items.append(item._replace(first=first))
+    return tuple(items) or series.items
+
+
+def _is_verbal(phrases: Phrases, index: int) -> bool:
+    """Whether a word before the first item of a list is an act or a particle: 要研究……."""
+    symbol = phrases.symbols[index]
+    return symbol == s.ACTION or (symbol == s.OTHER and phrases.width(index, index + 1) == 1)
+
+
+def closer_of(phrases: Phrases, series: Series) -> str:
+    """The word that closes the list after 等, past what modifies it: 等重点领域."""
+    if not series.etc:
+        return ""
+    for index in range(series.after, min(series.after + 4, len(phrases.symbols))):
+        if phrases.at(index, index + 1) in words_of("closers"):
+            return phrases.at(index, index + 1)
+        if phrases.symbols[index] not in s.NOMINAL:
+            break
+    return ""

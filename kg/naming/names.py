@@ -1,0 +1,116 @@
+"""Naming (命名实体): who and what a text names, and where the text itself comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kg.language.lexicon import lexicon
+from kg.language.mention import Class, Mention
+from kg.naming.bodies import bodies
+from kg.naming.groups import groups
+from kg.naming.industries import industries
+from kg.naming.meetings import meetings
+from kg.naming.people import Person, people
+from kg.naming.phrases import inside
+from kg.naming.places import home_of
+from kg.naming.provenance import Found, Provenance, provenance
+from kg.naming.regions import regions
+from kg.reading.document import Document
+from kg.structure.outline import Outline, outline
+from schemas import DocumentInfo
+
+
+class Names(NamedTuple):
+    """What a text names. Offsets are of the view."""
+
+    info: DocumentInfo
+    published: date | None
+    outline: Outline
+    mentions: tuple[Mention, ...]
+    """Bodies, meetings, regions, industries and groups, in order."""
+    people: tuple[Person, ...]
+    classes: tuple[Class, ...]
+    issuer: Found | None
+    """The issuing body, which leads what nobody else is named for; an empty span where only the user names it."""
+    interview: bool
+    """Whether the text asks and answers."""
+
+    @property
+    def place(self) -> str:
+        """The place that the issuing body is of; empty for a central one."""
+        home = home_of(self.info.issuer)
+        return home.name if home else ""
+
+    @property
+    def scope(self) -> str:
+        """Where the numbers of the text hold when they do not say: 全国, 全省, 全市."""
+        return scope_of(self.info.issuer)
+
+
+def names_of(document: Document) -> Names:
+    """Everything that a document names, read in one pass over its view. What the user says of it goes before what it says."""
+    text = document.view.text
+    known = lexicon().scan(text)
+    origin = provenance(text, known)
+    issuer = _issuer(document, origin)
+    published = document.date or origin.published
+    day = date.fromisoformat(published) if published else None
+    plan = outline(text, day)
+    spans = _spans(plan)
+    products, classes = industries(text, spans, known)
+    standing = [*bodies(text, known, issuer.value if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
+    met = meetings(text, standing, issuer.value if issuer else "")
+    who = people(text, standing, issuer.value if issuer else "")
+    places = inside(regions(text, [*standing, *met]), spans)
+    found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(text, spans, known)]
+    return Names(
+        _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,
+        _interviewed(text, plan),
+    )  # fmt: skip
+
+
+def _issuer(document: Document, origin: Provenance) -> Found | None:
+    """The issuing body that the user names, else the one that the text tells, with the characters that say so."""
+    if not document.issuer:
+        return origin.body
+    entry = lexicon().get(document.issuer, "body")
+    return Found(entry.name if entry else document.issuer, 0, 0, "issuer/given")
+
+
+def _info(document: Document, origin: Provenance, issuer: Found | None, plan: Outline, who: Sequence[Person]) -> DocumentInfo:
+    title = document.view.printed(*plan.titles[0]).replace("\n", "") if plan.titles else ""
+    speaker = next((person.name for person in who if issuer and person.body == issuer.value), "")
+    return DocumentInfo(
+        id=document.id, title=title, source=document.source, issuer=issuer.value if issuer else "", speaker=speaker,
+        published=document.date or origin.published, number=origin.number.value if origin.number else "",
+        characters=len(document.text),
+    )  # fmt: skip
+
+
+def _interviewed(text: str, plan: Outline) -> bool:
+    return "\n答：" in text and any(theme.rule in ("theme/question", "theme/heading") for theme in plan.themes)
+
+
+def scope_of(issuer: str) -> str:
+    """Where the numbers of a text hold when they do not say, by who issues it; empty where nobody is known."""
+    home = home_of(issuer)
+    if home:
+        return _SCOPES.get(home.name[-1:], "")
+    return "全国" if issuer else ""
+
+
+def body_kind(name: str) -> str:
+    """The kind of a body that only the user names (`--issuer`): by the table, else by its last characters."""
+    entry = lexicon().get(name, "body")
+    if entry:
+        return entry.kind
+    return "government" if name.endswith(("人民政府", "国务院")) else "party" if name.startswith("中国共产党") else "ministry"
+
+
+_SCOPES = {"省": "全省", "区": "全区", "市": "全市", "县": "全县", "州": "全州", "盟": "全盟", "旗": "全旗"}
+
+
+def _spans(plan: Outline) -> list[tuple[int, int]]:
+    return sorted([(theme.start, theme.end) for theme in plan.themes] + [(part.start, part.end) for part in plan.parts])

@@ -1,0 +1,223 @@
+"""Phrases (词组): a text in which each word has shrunk to one symbol, so that shapes of names are short patterns.
+
+A name that the tables know is one symbol; any other word goes by its section in `kg/words/industry_heads.toml`, else by
+its part of speech. Offsets are of the string that is given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from kg.language.cut import part_of_speech, words_in
+from kg.language.lexicon import words
+from kg.language.mention import Mention
+from kg.naming import symbols as s
+
+_SECTIONS = {"heads": s.HEAD, "soft_heads": s.SOFT, "verbs": s.VERB, "stops": s.STOP, "addressees": s.ADDRESSEE}
+_SIGNS = dict.fromkeys(("和", "与", "及", "以及", "或"), s.AND) | {
+    "、": s.COMMA, "等": s.ETC, "的": s.OF, "“": s.OPEN, "”": s.CLOSE, "+": s.PLUS, "/": s.LATIN,
+}  # fmt: skip
+_NOMINAL_TAGS = frozenset(["n", "nz", "b", "j", "an", "ng", "nr", "nrt", "nrfg", "mq"])
+_REMEMBERED = 1 << 17
+_PRINTED = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+
+
+class Phrases(NamedTuple):
+    """A text, word by word."""
+
+    text: str
+    symbols: str
+    """One symbol a word."""
+    starts: tuple[int, ...]
+    """Where each word starts; one more entry than words."""
+    names: dict[int, Mention]
+    """The known mentions by the index of their word."""
+
+    def at(self, first: int, last: int) -> str:
+        """The characters of the words `first` to `last`, the latter excluded; nothing past the end of the text."""
+        return self.text[self.starts[min(first, len(self.symbols))] : self.starts[min(last, len(self.symbols))]]
+
+    def width(self, first: int, last: int) -> int:
+        """How many characters the words have."""
+        return self.starts[last] - self.starts[first]
+
+
+class Span(NamedTuple):
+    """A name found: words `first` to `last`, the latter excluded."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    rule: str
+
+    def mention(self, phrases: Phrases, table: str) -> Mention:
+        """The mention that it is, in characters."""
+        start, end = phrases.starts[self.first], phrases.starts[self.last]
+        return Mention(start, end, table, self.name, self.kind, rule=self.rule)
+
+
+@lru_cache(maxsize=2)
+def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
+    """The symbols of a text. `known` are mentions in order; of those that overlap, the first counts."""
+    cut = words_in(text)
+    plain = list(map(_symbols().__getitem__, cut))
+    bounds = [0, *accumulate(map(len, cut))]
+    symbols: list[str] = []
+    starts: list[int] = []
+    names: dict[int, Mention] = {}
+    verbs = words_of("verbs")
+    at = 0
+    for mention in known:
+        last = bisect_right(bounds, mention.start) - 1
+        if mention.start < at or _by_chance(mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
+            continue
+        _fill(text, at, mention.start, plain, bounds, symbols, starts)
+        names[len(symbols)] = mention
+        starts.append(mention.start)
+        symbols.append(_symbol_of_name(mention, text[mention.start : mention.end]))
+        at = mention.end
+    _fill(text, at, len(text), plain, bounds, symbols, starts)
+    return Phrases(text, "".join(symbols), (*starts, len(text)), names)
+
+
+def _fill(
+    text: str, start: int, end: int, plain: list[str], bounds: list[int], symbols: list[str], starts: list[int]
+) -> None:
+    """Add the words from `start` to `end`, and what is left of words that a name has cut in two."""
+    first, last = bisect_left(bounds, start), bisect_right(bounds, end) - 1
+    edges = [(start, min(bounds[first], end)), (max(bounds[last], start), end) if first <= last else (end, end)]
+    for at, until in edges:
+        if at < until:
+            starts.append(at)
+            symbols.append(_symbols()[text[at:until]])
+        if (at, until) == edges[0] and first < last:
+            starts += bounds[first:last]
+            symbols += plain[first:last]
+
+
+def _by_chance(mention: Mention, bounds: Sequence[int], at: int) -> bool:
+    """Whether a name of two characters begins or ends inside a word, the one at `bounds[at]` or the next: 批量化."""
+    if mention.end - mention.start > 2:
+        return False
+    return bounds[at] < mention.start or mention.end not in (bounds[at + 1], *bounds[at + 2 : at + 3])
+
+
+class _Symbols(dict[str, str]):
+    """The symbol of each word; those of words that the table does not name are remembered, up to a limit."""
+
+    def __missing__(self, word: str) -> str:
+        symbol = _by_tag(word)
+        if len(self) < _REMEMBERED:
+            self[word] = symbol
+        return symbol
+
+
+def _by_tag(word: str) -> str:
+    if not _PRINTED.search(word):
+        return s.MARK
+    if len(word) > 3 and word.startswith(_adverbs()):
+        return s.OTHER
+    if len(word) > 2 and word.endswith(_endings("addressees")):
+        return s.ADDRESSEE
+    tag = part_of_speech(word)
+    if tag in ("n", "nz", "l") and len(word) > 2 and word.endswith(_endings("heads")):
+        return s.COMPOUND
+    if tag == "eng" and not word.isdigit():
+        return s.LATIN
+    if tag in ("ns", "vn"):
+        return s.PLACE if tag == "ns" else s.ACTION
+    return s.NOUN if tag in _NOMINAL_TAGS and not word[0].isdigit() else s.OTHER
+
+
+def _symbol_of_name(mention: Mention, printed: str) -> str:
+    if mention.table == "industry":
+        if mention.kind == "category":
+            return s.CLASS
+        if mention.name not in words_of("plain"):
+            return s.NAME
+        return s.HEAD if printed in words_of("heads") else s.PLAIN
+    if printed in words_of("dwellings"):
+        return s.VAGUE
+    return s.GROUP if mention.table == "group" else s.PLACE
+
+
+@cache
+def _adverbs() -> tuple[str, ...]:
+    return tuple(sorted(words_of("adverbs")))
+
+
+@cache
+def _endings(section: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in words_of(section) if len(word) > 1))
+
+
+@cache
+def words_of(section: str) -> frozenset[str]:
+    """All the words of one section of the table, such as `plain` or `closers`."""
+    return frozenset(word for part in words("industry_heads")[section].values() for word in part)
+
+
+@cache
+def kind_of_head(word: str) -> str:
+    """The kind of industry that a head noun makes; empty where the word is none."""
+    tables = words("industry_heads")
+    kinds = {head: str(kind) for name in ("soft_heads", "heads") for kind, heads in tables[name].items() for head in heads}
+    return kinds.get(word, "")
+
+
+@cache
+def _symbols() -> _Symbols:
+    """The symbols of the words that the table and the signs name. Raises ValueError where a word has two places."""
+    found = _Symbols(_SIGNS)
+    modifiers = words("industry_heads")["modifiers"]
+    entries = [(word, symbol) for name, symbol in _SECTIONS.items() for word in sorted(words_of(name))]
+    entries += [(word, s.TECHNICAL) for word in modifiers["technical"]] + [(word, s.VAGUE) for word in modifiers["vague"]]
+    for word, symbol in entries:
+        if word in found:
+            raise ValueError(f"industry_heads.toml: {word} stands in two sections; a word has one place")
+        found[word] = symbol
+    return found
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order; of those that overlap, the longer."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.first, -span.last)):
+        if kept and span.first < kept[-1].last:
+            if span.last - span.first > kept[-1].last - kept[-1].first:
+                kept[-1] = span
+            continue
+        kept.append(span)
+    return kept
+
+
+def as_printed(phrases: Phrases, spans: Iterable[Span]) -> dict[str, str]:
+    """What a text calls each name: the official form where it stands in the text, else the first other form."""
+    called: dict[str, str] = {}
+    for span in spans:
+        mention = phrases.names.get(span.first)
+        if mention is not None and mention.name == span.name and span.last - span.first == 1:
+            form = phrases.at(span.first, span.last)
+            if form in (span.name + "产业", span.name + "行业"):
+                form = span.name
+            if form == span.name or span.name not in called:
+                called[span.name] = form
+    return called
+
+
+def inside(mentions: Sequence[Mention], spans: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Those mentions that lie in one of the spans; both are in order of their starts."""
+    kept, waiting = [], iter(spans)
+    span = next(waiting, None)
+    for mention in mentions:
+        while span is not None and span[1] <= mention.start:
+            span = next(waiting, None)
+        if span is not None and span[0] <= mention.start and mention.end <= span[1]:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,101 @@
+"""Regions (地区): the places of a text, and classes of places found by their shape (工业大省, 缺水城市, 粮食主产区).
+
+A class of places is a head (城市, 地区, 流域) behind words that tell such classes apart. A bare head names nothing, and neither
+does a place inside the name of a body, a meeting or a document's issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.language.mention import Mention
+
+_SIZE = r"超大|特大|超大特大|大中型|大中小|大中|中小|大型|中型|小型|省会|副省级|计划单列|地级及以上|地级以上|地级|县级|设市|直辖|沿海|内陆|沿江|沿边|边境|港口"
+_STATE = (
+    r"重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|贫困|特困|深度贫困|脱贫|集中连片特困|连片特困|"
+    r"寒冷|高寒|干旱|半干旱|偏远|偏远农村|边远|农牧|牧区|灾|受灾|严重污染|疫情严重|高风险|中风险|低风险|生态脆弱|生态|水源|产粮|产油|"
+    r"人口密集|人口稠密|人口稀疏|经济薄弱|经济困难|困难|薄弱|少数民族|民族|边疆|革命老|丘陵|平原|水网|北方|南方|东部|中部|西部|沿线|枢纽|节点"
+)
+_WATERS = (
+    "长江|黄河|淮河|海河|辽河|珠江|松花江|嫩江|太湖|闽江|赣江|湘江|汉江|嘉陵江|岷江|乌江|漓江|西江|东江|北江|韩江|九龙江|钱塘江|瓯江|牡丹江|新安江|"
+    "黑河|塔里木河|渭河|汾河|湟水|大运河|巢湖|洞庭湖|鄱阳湖|滇池|洱海"
+)
+_CLASSES = (
+    rf"(?:{_SIZE})(?:和(?:{_SIZE}))?城市",
+    rf"(?:{_STATE})(?:城市|地区|区域|流域|城区|城镇|湖泊|水库|海域|县)(?!群|自治)",
+    r"(?:工业|经济|农业|人口|制造业|制造|科教|粮食|外贸|用能|资源|能源|产粮|文化|旅游|产茶)大[省市县区]",
+    r"(?:粮食|棉花|油料|大豆|玉米|小麦|水稻|畜牧|蔬菜|农产品|原材料)?(?:主产区|主销区|产销平衡区|优势产区)",
+    r"(?:老旧|老|新|中心|主|县|城市)城区|城市(?:新区|建成区|规划区|核心区|副中心)|城乡结合部|城郊|近郊|郊区",
+    r"(?:禁养|禁燃|限养|禁采|禁渔|禁牧|封育|蓄滞洪|行蓄洪|养殖密集|人口密集|产业集聚|集中供热|水源涵养|水源保护|生态功能|自然保护|农牧交错)区",
+    r"(?:饮用水|重要|饮用水重要)?水源地",
+    r"(?:重点|中心|建制|特色|卫星)(?:乡镇|镇|村)|(?:贫困|空心|偏远|传统|中心|城郊)村落?",
+    rf"(?:(?:{_WATERS})(?:流域|沿线|沿岸)|(?:铁路|高速公路|国道|边境)沿线)",
+    r"国家(?:级)?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|新区|级新区)",
+)
+_FIRST = "".join(sorted(set(re.findall(r"(?:^|\||\(\?:)([\u4e00-\u9fff])", "\n".join(_CLASSES), re.M))))
+"""Every character that a class can begin with: trying these first makes the search four times as fast."""
+_SHAPE = re.compile(f"(?=[{_FIRST}])(?:" + "|".join(_CLASSES) + ")")
+_INSTITUTION = re.compile(
+    r"(?:[东西南北])?站|大学|学院|师范|日报|晚报|卫视|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院"
+)
+"""What follows a place in the name of an institution, which is not the place."""
+_SITE = re.compile(r"园区|片区|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])")
+_DATELINE = re.compile(r"\d{1,2}月\d{1,2}日电")
+_NOT_AFTER = re.compile(r"[非本该各全跨副创]$|其他$")
+
+
+def regions(text: str, known: Sequence[Mention]) -> list[Mention]:
+    """The places and classes of places of a text, in order and apart from each other.
+
+    Args:
+        text: the view's text; all offsets are of it.
+        known: the places of the lexicon, and the bodies and meetings, inside whose names no place counts.
+    """
+    taken = _Taken([m for m in known if m.table in ("body", "meeting")])
+    places = _widened(text, [m for m in known if m.table == "region" and not taken.holds(m)])
+    shaped = list(_shaped(text, taken))
+    found: list[Mention] = []
+    for mention in sorted([*places, *shaped], key=lambda m: (m.start, -m.end)):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+        elif mention.end > found[-1].end and mention.rule == "region/class":
+            found[-1] = mention
+    return found
+
+
+def _widened(text: str, places: Sequence[Mention]) -> Iterator[Mention]:
+    """The places, without those that only name an institution or a company, and with the 园区 or 港 that they name."""
+    last: Mention | None = None
+    for place in places:
+        if _INSTITUTION.match(text, place.end) or text[place.start - 1 : place.start] + text[place.end : place.end + 1] == "（）":
+            continue
+        if _DATELINE.match(text, place.end) and text.endswith("新华社", 0, place.start):
+            continue
+        site = _SITE.match(text, place.end)
+        if site and place.kind != "class" and (place.kind != "area" or site.group() != "港"):
+            start = last.start if last and last.end == place.start else place.start
+            name = text[start : site.end()]
+            yield Mention(start, site.end(), "region", name, "area", None, "region/site")
+        else:
+            yield place
+        last = place
+
+
+def _shaped(text: str, taken: _Taken) -> Iterator[Mention]:
+    for match in _SHAPE.finditer(text):
+        if not _NOT_AFTER.search(text, max(0, match.start() - 2), match.start()):
+            mention = Mention(*match.span(), "region", match.group(), "class", None, "region/class")
+            if not taken.holds(mention):
+                yield mention
+
+
+class _Taken:
+    """The characters that belong to names of another sort."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.characters = {i for m in mentions for i in range(m.start, m.end)}
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether a mention lies in one of the names."""
+        return mention.start in self.characters

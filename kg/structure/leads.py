@@ -1,0 +1,69 @@
+"""Lead sentences (段首句): a short first sentence that names an act and is spelt out by what follows is a theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language.predicates import opens_with_verb
+from kg.rulebook import rule
+from kg.rules.themes import RULES
+
+LONGEST = 32
+"""Characters of a lead sentence."""
+_STOP = re.compile(r"[。！？\n]")
+_SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\d]{8,26})(?=。)")
+_LEAD = re.compile(rule("theme/lead", RULES).pattern)
+_NOT_LEAD = re.compile(r"以下|是(?!非)|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
+_REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
+_BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
+_LOST_BREAKS = 700
+"""A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
+_AHEAD, _BEHIND = 240, 80
+
+
+def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the lead sentence that a paragraph begins with, without 要 or 全会提出 before it."""
+    stop = _STOP.search(text, start, end)
+    if not stop or stop.end() >= end:
+        return None
+    reported = _REPORTED.match(text, start, stop.start())
+    if reported:
+        return (reported.end(), stop.start()) if stop.start() - start <= 2 * LONGEST else None
+    sentence = _LEAD.match(text, start, stop.end())
+    if not sentence or sentence.end() - start > LONGEST or _spelt_out(text, stop.end(), end) < sentence.end() - start:
+        return None
+    body = start + text.startswith("要", start)
+    if _NOT_LEAD.search(sentence.group()) or not opens_with_verb(text, body, stop.start()):
+        return None
+    return body, stop.start()
+
+
+def _spelt_out(text: str, start: int, end: int) -> int:
+    """Characters that follow a lead, a bracket of responsibility at the end left out."""
+    bracket = _BRACKET.search(text, start, end)
+    return (bracket.start() if bracket else end) - start
+
+
+def inner_leads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Lead sentences inside a paragraph that lost its line breaks: short, new in topic, and taken up by what follows."""
+    if end - start < _LOST_BREAKS:
+        return
+    for match in _SENTENCE.finditer(text, start, end):
+        span = match.span()
+        if opens_with_verb(text, *span) and _taken_up(text, *span, end):
+            yield span
+
+
+def _taken_up(text: str, start: int, end: int, stop: int) -> bool:
+    """Whether the object's words come again soon after, and did not stand just before."""
+    ahead, behind = text[end + 1 : min(stop, end + _AHEAD)], text[max(0, start - _BEHIND) : start]
+    following = _STOP.search(text, end + 1, stop)
+    if following is None or not ahead:
+        return False
+    pairs = [text[i : i + 2] for i in range(start + 2, end - 1)]
+    again = [pair for pair in pairs if pair in ahead and pair not in behind and pair not in _COMMON]
+    return bool(again) and any(pair in text[end + 1 : following.end()] for pair in again) or len(again) > 1
+
+
+_COMMON = frozenset("建设 发展 推进 加强 加快 实施 提高 提升 完善 健全 体系 机制 水平 能力 管理 服务 工作 综合 治理 防治 保护 利用".split())

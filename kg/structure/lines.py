@@ -1,0 +1,135 @@
+"""What each line of a text is (行的类别): title, byline, heading, question, running text, or boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.rulebook import rule
+from kg.rules.themes import RULES
+
+
+class Line(NamedTuple):
+    """A line of the view, or the part of one that stands by itself. Offsets are of the view."""
+
+    start: int
+    end: int
+    kind: str
+    """`title`, `byline`, `heading`, `question`, `text` or `boilerplate`."""
+    style: str = ""
+    """How a heading is marked: a group of the rule `theme/heading`, `hash` (Markdown), or `plain`."""
+    body: int = 0
+    """Where the heading's words begin, after its mark; for others the beginning."""
+
+
+_NUM = "一二三四五六七八九十百零〇"
+_MARKS = re.compile(rule("theme/heading", RULES).pattern)
+_FIRST = frozenset("第（(—－-#" + _NUM + "0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_HASH = re.compile(r"#{1,6}")
+_BOILER = re.compile(
+    r"(?:版权|免责|特别)声明|(?:（|\[|【)?(?:责任)?编辑[：:]|【?纠错】?|扫一扫|分享到|打印本?页?|字号[：:]|原标题[：:]|"
+    r"返回顶部|关闭窗口|上一篇|下一篇|相关(?:链接|阅读|附件)|网站地图|主办单位[：:]|.{0,12}ICP备|Copyright|抄送[：:]|.{0,40}未经授权|凡注明"
+)
+_BYLINE = re.compile(
+    r"来源[：:]|作者[：:]|发布(?:时间|日期)[：:]|时间[：:]|日期[：:]|（?\d{4}年\d{1,2}月\d{1,2}日|（?[二一][〇○零一二三四五六七八九九]{3}年|"
+    r"——\d{4}年|.{2,12}记者.{2,12}$|新华社.{0,12}(?:电|日)|本报|.{2,14}(?:省|市|自治区|区|县|国务院)(?:代)?(?:省长|市长|主席|总理|县长|区长)|"
+    r"[^，。]{0,20}〔\d{4}〕\d+号|文号[：:]|索引号|成文日期|发文机关"
+)
+_SALUTATION = re.compile(r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$")
+_DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
+_QUESTION = re.compile(rule("theme/question", RULES).pattern)
+TITLE_END = re.compile(
+    r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)"
+    r"(?:（[^（）]*）)*$"
+)
+_GLUED = re.compile(
+    r"[^。\n]{2,60}?(?:关于|印发)[^。\n]{2,100}?(?:通知|意见|决定|办法|方案|规划|报告|批复|命令|公告)(?=[一-龥]{1,8}〔\d{4}〕\d+号|各[省市县区镇乡州])"
+)
+"""A title that the document's number or the addressees follow without a break."""
+_ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
+_SIGNATURE = re.compile(r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院)$|（[^（）]*）$")
+_LOST = 1200
+_INLINE = re.compile(
+    rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
+)
+_STOP = "。！？；，、：…"
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a view's text that are not blank, in order. Long lines that lost their breaks are cut at their numbers."""
+    found: list[Line] = []
+    named = set(re.findall(r"《([^《》\n]{6,80})》", text))
+    head = True
+    for start, end in _pieces(text):
+        glued = _GLUED.match(text, start, end) if head else None
+        if glued and not found:
+            found.append(Line(start, glued.end(), "title", body=start))
+            found.append(Line(glued.end(), end, "byline", body=glued.end()))
+            continue
+        line = _line(text, start, end, head, named)
+        if found and found[-1].kind == "title" and text.startswith("附件", found[-1].body) and line.style == "plain":
+            line = Line(start, end, "title", body=line.body)
+        head = head and line.kind in ("title", "byline", "boilerplate") and len(found) < 12
+        if found and line.kind == "byline" and found[-1].style == "plain" and _DATE_LINE.match(text, line.body, line.end):
+            found[-1] = found[-1]._replace(kind="byline", style="")
+        found.append(line)
+    if found and found[-1].style == "plain":
+        found[-1] = found[-1]._replace(kind="byline", style="")
+    return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        cuts = [start, end]
+        if end - start > _LOST:
+            cuts[1:1] = [m.start() for m in _INLINE.finditer(text, start, end)]
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            if text[a:b].strip():
+                yield a, b
+        start = end + 1
+
+
+def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
+    hashes = _HASH.match(text, start, end)
+    body = hashes.end() if hashes else start
+    words = text[body:end]
+    if not words or _BOILER.match(words):
+        return Line(start, end, "boilerplate")
+    asked = _QUESTION.match(words)
+    if asked:
+        return Line(start, end, "question", body=body + asked.end())
+    style, after = _mark(text, body, end)
+    if style:
+        return Line(start, end, "byline" if head and style == "dash" else "heading", style, after)
+    if words.strip("《》") in named or words.startswith("附件") and len(words) < 40:
+        return Line(start, end, "title", body=body)
+    if len(words) < 120 and (_DATE_LINE.match(words) or head and _BYLINE.match(words)):
+        return Line(start, end, "byline", body=body)
+    if _SALUTATION.match(words):
+        return Line(start, end, "byline", body=body)
+    return _unmarked(text, start, end, body, head, bool(hashes))
+
+
+def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bool) -> Line:
+    words = text[body:end]
+    short = len(words) <= 60 and words[-1] not in _STOP and "。" not in words
+    titled = TITLE_END.search(words) is not None
+    if head and (short or titled and len(words) <= 160 and _ABOUT.match(words)) or short and hashed and titled:
+        return Line(start, end, "title", body=body)
+    if short and _SIGNATURE.match(words):
+        return Line(start, end, "byline", body=body)
+    if hashed or (short and len(words) <= 40):
+        return Line(start, end, "heading", "hash" if hashed else "plain", body)
+    return Line(start, end, "text", body=body)
+
+
+def _mark(text: str, start: int, end: int) -> tuple[str, int]:
+    """The style of the number that a line begins with, and where its words begin."""
+    if start < end and text[start] in _FIRST:
+        match = _MARKS.match(text, start, end)
+        if match and match.end() < end:
+            return match.lastgroup or "", match.end()
+    return "", start

@@ -1,0 +1,159 @@
+"""What stands in the way of an item: the reason is the one that would have to be mended, and it is mended by mending it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import KgError
+from kg.extraction import extract
+from kg.reading.document import Document
+from kg.whynot import KINDS, Verdict, why_not
+
+TEXT = """# 某市海洋经济方案
+
+2024年6月1日
+
+一、2023年工作回顾
+
+过去一年，全市开展渔船更新改造。
+
+二、重点任务
+
+（一）做强产业链条
+
+推广牧光互补模式。年底前完成120的任务。第3批渔民上岸。
+
+企业擦拭浮标。由市蓝湾局负责巡查。各部门要密切配合。发展有关设备。发展潮汐滑板。
+
+关于渔港。
+"""
+DOCUMENT = Document(TEXT, "plan.md")
+
+
+def verdict(span: str, kind: str, text: str = TEXT) -> Verdict:
+    (found,) = why_not(Document(text), span, kind=kind)
+    return found
+
+
+def marked(found: Verdict, text: str = TEXT) -> str:
+    return text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    ("span", "kind", "said", "carets"),
+    [
+        ("渔船更新改造", "initiative", "the part reports (stance review, heading 2023年工作回顾)", "全市开展渔船更新改造"),
+        ("企业擦拭浮标", "initiative", "no verb of words/verbs.toml", "企业擦拭浮标"),
+        ("密切配合", "initiative", "the verb 配合 at character 7", "配合"),
+        ("完成120的任务", "initiative", "120 speaks against an act", "120"),
+        ("做强产业链条", "initiative", "it is a heading", "做强产业链条"),
+        ("2024年6月1日", "initiative", "a byline, a date or a signature", "2024年6月1日"),
+        ("完成120的任务", "measure", "the number 120 has no unit", "120"),
+        ("第3批渔民", "measure", "measures nothing", "3批"),
+        ("擦拭浮标", "measure", "no number stands in the clause", "企业擦拭浮标"),
+        ("潮汐滑板", "industry", "its head 滑板 in no section", "滑板"),
+        ("有关设备", "industry", "the head 设备 is known, but 有关", "有关"),
+        ("市蓝湾局", "ministry", "the field 蓝湾 stands in no section of words/departments.toml", "蓝湾"),
+        ("各部门", "ministry", "各 makes it a class of bodies", "各"),
+        ("擦拭浮标", "ministry", "no head of a body", "擦拭浮标"),
+        ("各部门", "theme", "inside a paragraph", "各部门"),
+        ("关于渔港", "theme", "no text follows it", "关于渔港"),
+        ("渔船更新改造", "theme", "the part reports", "过去一年，全市开展渔船更新改造"),
+    ],
+)
+def test_where_reading_stopped(span: str, kind: str, said: str, carets: str) -> None:
+    found = verdict(span, kind)
+    assert not found.item
+    assert said in found.reason
+    assert marked(found) == carets
+
+
+def test_a_word_of_the_sentence_that_forbids_an_act_is_marked() -> None:
+    text = "# 某市方案\n\n一、重点任务\n\n截至目前，推动网箱养殖升级。\n"
+    found = verdict("网箱养殖升级", "initiative", text)
+    assert "by itself the clause would be an act" in found.reason and "截至" in found.reason
+    assert marked(found, text) == "截至"
+    without = Document(text.replace("截至目前，", ""))
+    assert [item.name for item in extract(without).initiatives if "网箱" in item.name]
+
+
+def test_a_verb_behind_an_unknown_word_is_named_with_its_place() -> None:
+    found = verdict("渔网稍稍推进翻新", "initiative", "# 某市方案\n\n一、重点任务\n\n渔网稍稍推进翻新。\n")
+    assert "推进 at character 5" in found.reason
+
+
+def test_an_answer_that_promises_nothing_says_so() -> None:
+    text = "问：请介绍去年渔业的进展。\n答：我们推动网箱养殖升级。\n\n问：下一步怎么办？\n答：下一步，将培育渔业品牌。\n"
+    assert "将, 要 or 力争" in verdict("推动网箱养殖升级", "initiative", text).reason
+
+
+def test_what_was_found_is_told_with_its_rule() -> None:
+    found = verdict("牧光互补模式", "initiative")
+    assert found.item == "initiative:推广牧光互补模式" and found.rule == "initiative/act"
+    assert found.reason == "found as initiative:推广牧光互补模式"
+    assert verdict("做强产业链条", "theme").rule == "theme/heading"
+
+
+def test_all_kinds_are_explained_in_order() -> None:
+    kinds = [found.kind for found in why_not(DOCUMENT, "企业擦拭浮标")]
+    assert list(dict.fromkeys(kinds))[: len(KINDS)] == list(KINDS)
+
+
+def test_an_unknown_span_shows_what_the_text_has() -> None:
+    with pytest.raises(KgError, match="plan.md: has no “推广牧光互动模式”, though it has “推广牧光互补模式”"):
+        why_not(DOCUMENT, "推广牧光互动模式")
+    with pytest.raises(KgError, match="is empty"):
+        why_not(DOCUMENT, " ")
+
+
+def test_a_span_that_occurs_several_times_has_to_be_chosen() -> None:
+    text = "一、渔业\n\n壮大渔业。\n"
+    with pytest.raises(KgError, match=r"2 times \(lines 1, 3\); say which with --nth"):
+        why_not(Document(text), "渔业")
+    with pytest.raises(KgError, match="from 1 to 2"):
+        why_not(Document(text), "渔业", 3)
+    assert why_not(Document(text), "渔业", 1, "theme")[0].item
+    assert not why_not(Document(text), "渔业", 2, "theme")[0].item
+
+
+def test_a_span_is_found_however_it_is_printed() -> None:
+    text = "一、任务\n\n要建设５Ｇ  基站, 推广应用。\n"
+    assert why_not(Document(text), "5G基站，", kind="industry")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, len(TEXT) - 1), st.integers(1, 12))
+def test_every_span_has_a_verdict_inside_the_text(start: int, length: int) -> None:
+    span = TEXT[start : start + length]
+    if not span.strip() or DOCUMENT.view.text.count(span.strip()) != 1:
+        return
+    for found in why_not(DOCUMENT, span):
+        assert 0 <= found.start < found.end <= len(TEXT)
+        assert found.reason
+
+
+def test_the_command_draws_carets(tmp_path: Path, kg_command: Run) -> None:
+    article = tmp_path / "plan.md"
+    article.write_text(TEXT, encoding="utf-8")
+    done = kg_command("why-not", article, "渔船更新改造", "--kind", "initiative")
+    assert done.returncode == 0, done.stderr
+    first, place, sentence, carets = done.stdout.rstrip("\n").split("\n")
+    assert first.startswith("initiative: not found: the part reports")
+    assert place.strip().startswith(f"--> {article}:7:6")
+    assert sentence == "7 | 过去一年，全市开展渔船更新改造。"
+    assert carets == "  | " + " " * 10 + "^" * 20
+    failed = kg_command("why-not", article, "没有的词")
+    assert failed.returncode == 1 and failed.stderr.count("\n") == 1
+
+
+def test_the_command_proposes_terms(tmp_path: Path, kg_command: Run) -> None:
+    (tmp_path / "plan.md").write_text(TEXT, encoding="utf-8")
+    done = kg_command("terms", tmp_path, "--kind", "head", "--min-count", "1", "--format", "json")
+    assert done.returncode == 0 and '"term": "任务"' in done.stdout
+    assert kg_command("terms", tmp_path / "none").returncode == 1
+    assert kg_command("terms", tmp_path, "--kind", "colour").returncode == 2
