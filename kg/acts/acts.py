@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.acts import frames, scopes, stance
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.language.clauses import Clause, sentences
-from kg.language.predicates import Predicate, predicate, sets_scope
+from kg.language.predicates import Predicate, opening_bodies, predicate, sets_scope
 from kg.rulebook import Rule
 from kg.structure.outline import Part
 
@@ -37,7 +37,7 @@ class Act(NamedTuple):
 
 
 _MEASURED = re.compile(
-    r"(?:达到?|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]"
+    r"(?:达到?(?![效标产成])|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]"
 )
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
 _AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
@@ -125,7 +125,7 @@ class _Sentence:
                 continue
             found = list(self._clause(clause, said, start, after is not None))
             yield from found
-            self.subject = found[0].subject if found else self.subject
+            self.subject = found[0].subject if found else opening_bodies(text, *clause, self.bodies) or self.subject
             scopes_on = not found and (sets_scope(text, *clause) or scopes.leads_on(text, clause))
             scope = start if scopes_on else -1
 
@@ -146,8 +146,14 @@ class _Sentence:
             return
         rule = frames.rule_for(said, "thing" if said.object < clause.end else "")
         if rule and not self._is_result(said, clause.end):
-            aliases = ((said.verb.start, clause.end),) if said.verb.start > said.start else ()
-            yield self._act(said, rule, (start, clause.end), (said.start, clause.end), aliases, ())
+            end = self._without_bracket(said.object, clause.end)
+            aliases = ((said.verb.start, end),) if said.verb.start > said.start else ()
+            yield self._act(said, rule, (start, clause.end), (said.start, end), aliases, ())
+
+    def _without_bracket(self, start: int, end: int) -> int:
+        """The end of a measure's name: a remark in brackets after it is no part of it."""
+        mark = _MARK.search(self.text, start, end)
+        return mark.start() if mark and mark.start() > start else end
 
     def _named(self, said: Predicate, end: int) -> list[Programme]:
         """The instruments that the object names; not those in an act that somebody else is urged to (支持企业开展评估)."""

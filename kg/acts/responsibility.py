@@ -111,6 +111,8 @@ def _clause_roles(text: str, act: Act, bodies: Bodies) -> list[Role]:
     found: list[Role] = []
     end = _with_carrier(text, act)
     for match in _WITH.finditer(text, act.start, end):
+        if act.subject and act.subject[0] <= match.start() < act.subject[1]:
+            continue
         found += _roles("supports", bodies.within(*match.span()), "supports/with")
     supporting = {(role.start, role.end) for role in found}
     for match in _BY.finditer(text, act.start, end):

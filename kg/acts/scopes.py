@@ -18,8 +18,8 @@ _PURPOSE = re.compile(
 )
 _EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到|切实减轻")
 _EMPTY = re.compile(
-    r"[一二三四五六七八九十\d]+(?:个|大)?方面|以下|下列|如下|(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
-    r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:思维|意识|信念|定力)$|"
+    r"[一二三四五六七八九十\d]+(?:个|大)?方面|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下|(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
+    r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
     r"(?:[一二三四五六七八九十两几]+件(?:大?事|工作)|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
 )
 _SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
@@ -72,6 +72,8 @@ def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:
         return False
     if said.verb is not said.first:
         return text[said.verb.start : said.verb.end] in ("利用", "运用", "依托")
+    if verb_at(text, clause.end - 2, clause.end):
+        return False
     for opener in _OPEN.finditer(text, said.object, clause.end - 2):
         if any(verb_at(text, at, opener.start()) for at in range(said.object, opener.start() - 1)):
             return False

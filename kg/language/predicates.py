@@ -146,12 +146,19 @@ _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城�
 _JOINTLY = frozenset(["联合", "会同", "配合", "协同", "协调"])
 
 
+def opening_bodies(text: str, start: int, end: int, bodies: Mapping[int, int]) -> tuple[int, int] | None:
+    """The span of the bodies that a clause opens with, be there an act in it or not."""
+    at, _ = _skip(text, start, end)
+    after = _past_bodies(text, at, end, bodies)
+    return (at, after) if after > at else None
+
+
 def _past_bodies(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
-    """Past a list of bodies that a clause opens with: 发展改革委、工业和信息化部."""
+    """Past the bodies that a clause opens with: 发展改革委、工业和信息化部, 财政部联合审计署."""
     after = at
     while at in bodies and bodies[at] < end:
         after = bodies[at]
-        at = after + 1 if text[after] in "、和与及" else after
+        at = after + 2 if text.startswith("联合", after) else after + 1 if text[after] in "、和与及" else after
     return after
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -67,7 +68,7 @@ def names_of(document: Document) -> Names:
     found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(text, spans, known)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,
-        _interviewed(text, plan),
+        _interviewed(text),
     )  # fmt: skip
 
 
@@ -89,8 +90,12 @@ def _info(document: Document, origin: Provenance, issuer: Found | None, plan: Ou
     )  # fmt: skip
 
 
-def _interviewed(text: str, plan: Outline) -> bool:
-    return "\n答：" in text and any(theme.rule in ("theme/question", "theme/heading") for theme in plan.themes)
+def _interviewed(text: str) -> bool:
+    """Whether somebody asks aloud (问：…); the numbered questions of an explanation are headings like any others."""
+    return _ASKED_ALOUD.search(text) is not None
+
+
+_ASKED_ALOUD = re.compile(r"(?:^|\n)#*(?:问|记者|主持人|提问)：")
 
 
 def scope_of(issuer: str) -> str:
