@@ -124,9 +124,18 @@ def _columns(row: Row) -> Columns:
         return {
             "指标 indicator": (4, lambda r: r["label"]),
             "": (2, lambda r: {"promised": "目标 promised", "reported": "统计 reported"}[r["side"]]),
-            "时间 period": (2, lambda r: " … ".join(day for day in (r["start"], r["end"]) if day)),
+            "时间 period": (2, lambda r: span(r["start"], r["end"])),
             "范围 scope": (1, lambda r: r["scope"] or ""),
             "举措 initiative": (3, lambda r: cell(r["initiatives"])),
         }
     found = list(row)[1]
     return {found: (3, lambda r: r[found]), "kind": (2, lambda r: r["kind"]), "via": (2, lambda r: cell(r["via"]))}
+
+
+def span(start: str | None, end: str | None) -> str:
+    """A period in words as short as they can be: `2025`, `2021 … 2025`, `2024-01-01 … 2024-06-30`, `… 2027-12-31`."""
+    if start and end and start[4:] == "-01-01" and end[4:] == "-12-31":
+        return start[:4] if start[:4] == end[:4] else f"{start[:4]} … {end[:4]}"
+    if not start and end and end[4:] == "-12-31":
+        return f"… {end[:4]}"
+    return " … ".join(day for day in (start, end) if day)
