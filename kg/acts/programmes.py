@@ -23,7 +23,7 @@ _SHORTEST = 4
 """A bare head (政策, 平台) names nothing."""
 _LONGEST_HEAD = 6
 _EMPTY = re.compile(
-    r"(?:本|该|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干)*"
+    r"(?:本|该|示范|试点|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干)*"
     r"(?:工程|项目|活动|计划|规划|方案|试点|示范|机制|体系|制度|体制|标准|规范|政策|措施|举措|办法|规定|平台|中心|基地|园区|载体|资金|基金|模式|清单|行动计划|平台体系|"
     r"产业体系|经济体系|政策措施|法律法规|政策体系|制度体系|工作机制|改革)$|.*(?:解决方案|新模式)$"
 )
@@ -75,7 +75,7 @@ def programmes(text: str, start: int, end: int) -> list[Programme]:
         count = _COUNT.match(text, a, b)
         a = count.end() if count else a
         kind = _head_kind(text, a, b)
-        if kind and b - a >= _SHORTEST:
+        if kind and b - a >= _SHORTEST and not bare_head(text, a, b):
             found.append(Programme(a, b, kind))
     return found
 

@@ -250,11 +250,11 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
     roles = _roles()
     for at in range(start + 2, min(end - 2, start + _LONGEST_SUBJECT)):
         modal = _word(text, at, end, roles.modals, 3) if text[at] in _MODAL_FIRSTS else 0
-        if modal and _is_modal(text, at, at + modal):
+        if modal and _is_modal(text, at, at + modal) and not _opened(text, start, at):
             found = predicate(text, at + modal, end)
             if found:
                 return found._replace(subject=(start, at))
-        if text[at - 1] in _SUBJECT_ENDS and _SUBJECT.search(text, start, at):
+        if text[at - 1] in _SUBJECT_ENDS and _SUBJECT.search(text, start, at) and not _opened(text, start, at):
             found = _with_subject(text, (start, at), at, end)
             if found:
                 return found
@@ -265,6 +265,11 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
 
 _CARRIED = re.compile("采取|实行|实施|开展|建立|设立")
 _MODAL_FIRSTS = frozenset("要将应该需须必可拟务还也都均并更就能")
+def _opened(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is open at the end of a span; what stands in it is no subject of the clause."""
+    return text.rfind("（", start, end) > text.rfind("）", start, end)
+
+
 _SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
 _NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力", "可"])
 
@@ -293,6 +298,8 @@ def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
 _TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
 
 
+_PUTS = re.compile(r"将[^，]{2,30}?(?:纳入|列入|列为|作为|转化为|转为|打造成|建成|建设成|报送|移交|下放|延伸到|拨付|用于|落实到|融入|贯穿)")
+"""将X纳入Y: here 将 is the preposition and no modal."""
 _MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+")
 
 
@@ -301,6 +308,8 @@ def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
         time = _TIME.match(text, at, end)
         if time and time.end() > at + 1:
             return time.end() - at
+    if text[at] == "将" and _PUTS.match(text, at, end):
+        return 0
     if text[at] == "将" and not (_act_follows(text, at + 1, end, roles) or _word(text, at + 1, end, roles.prepositions, 4)):
         return 0
     if text[at] == "分":
