@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -278,6 +279,51 @@ def test_what_is_shown_can_be_saved_as_a_picture(visit: Visit) -> None:
     with visit.page.expect_download() as saved:
         visit.page.get_by_role("button", name="存为图片").click()
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_neighbours_only_leaves_nothing_else_and_the_link_keeps_it(visit: Visit) -> None:
+    visit.click("industry:5G")
+    visit.page.get_by_role("button", name="只看邻居").click()
+    assert visit.page.locator("#status").inner_text() == "2 个节点 · 1 条关系"
+    visit.open("#" + visit.page.url.split("#")[1])
+    assert visit.page.locator("#status").inner_text() == "2 个节点 · 1 条关系"
+    visit.page.keyboard.press("n")
+    assert visit.page.locator("#status").inner_text() == "9 个节点 · 7 条关系"
+
+
+def test_a_path_leads_from_one_node_to_another_and_stands_in_the_link(visit: Visit) -> None:
+    visit.click("industry:5G")
+    visit.page.get_by_role("button", name="找路径").click()
+    visit.page.keyboard.insert_text("服务站")
+    visit.page.keyboard.press("Enter")
+    assert visit.title() == "5G → 服务站 超过 3万个"
+    assert visit.page.locator("#details .item").all_inner_texts() == ["5G", "晨星制造工程", "服务站 超过 3万个"]
+    assert visit.page.locator("#details .step").all_inner_texts() == ["↑ 涉及", "↓ 提出目标"]
+    visit.open("#" + visit.page.url.split("#")[1])
+    visit.page.get_by_role("button", name="只看路径").click()
+    assert visit.page.locator("#status").inner_text() == "3 个节点 · 2 条关系"
+    visit.page.locator("#details .step").first.click()
+    assert visit.title() == "涉及"
+
+
+def test_without_a_path_the_page_says_so(visit: Visit) -> None:
+    visit.click("industry:5G")
+    visit.page.keyboard.press("p")
+    visit.page.keyboard.insert_text("小微企业")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.locator("#status").inner_text() == "两者之间没有路径。"
+    assert visit.title() == "5G"
+
+
+def test_what_is_shown_can_be_saved_as_a_drawing(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, hostile())
+    visit.page.locator("#legend").get_by_role("button", name="部门").click()
+    with visit.page.expect_download() as saved:
+        visit.page.get_by_role("button", name="SVG").click()
+    drawing = ElementTree.parse(saved.value.path()).getroot()
+    labels = {text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"5G", "晨星制造工程"} <= labels and "某市工业和信息化局" not in labels
+    assert not [one for one in drawing.iter() if "script" in str(one.tag) or any(name.startswith("on") for name in one.attrib)]
 
 
 def test_the_link_restores_selection_filter_language_and_theme(visit: Visit) -> None:

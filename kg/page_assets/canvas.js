@@ -13,11 +13,12 @@ class Canvas {
     this.labels.family = getComputedStyle(document.documentElement).getPropertyValue("--sans");
     this.hiddenFacets = new Set();
     this.hiddenRelations = new Set();
+    this.scene = null;
     this.selected = null;
     this.hovered = null;
     this.edgeSet = new vis.DataSet(model.edges.map((edge) => visEdge(edge, model, this.colours)));
     this.nodeView = new vis.DataView(new vis.DataSet(model.nodes.map((node) => this.visNode(node))), { filter: (item) => this.shows(model.nodes[item.id]) });
-    this.edgeView = new vis.DataView(this.edgeSet, { filter: (item) => !this.hiddenRelations.has(item.kind) });
+    this.edgeView = new vis.DataView(this.edgeSet, { filter: (item) => this.showsEdge(model.edges[item.id]) });
     this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: this.edgeView }, this.options());
     this.listen();
     this.onPart = model.nodes.length > MANY_NODES;
@@ -59,7 +60,7 @@ class Canvas {
   }
 
   shows(node) {
-    return !this.hiddenFacets.has(node.facet);
+    return !this.hiddenFacets.has(node.facet) && (!this.scene || this.scene.has(node));
   }
 
   showsEdge({ kind, source, target }) {
@@ -82,6 +83,17 @@ class Canvas {
   filter(hiddenFacets, hiddenRelations) {
     this.hiddenFacets = hiddenFacets;
     this.hiddenRelations = hiddenRelations;
+    this.refresh();
+  }
+
+  // Shows nothing but what is selected and its neighbours; or everything again.
+  isolate(alone) {
+    this.scene = null;
+    this.scene = alone && this.selected ? this.neighbourhood().nodes : null;
+    this.refresh();
+  }
+
+  refresh() {
     this.nodeView.refresh();
     this.edgeView.refresh();
   }
@@ -98,7 +110,7 @@ class Canvas {
     const near = this.selected && this.neighbourhood();
     if (near) this.drawSelection(context, scale, view, near);
     const wanted = near ? (node) => near.nodes.has(node) : (node) => this.shows(node);
-    const first = [...new Set([this.selected, this.hovered].filter((one) => one && !one.isEdge && this.shows(one)))];
+    const first = [...new Set([this.selected, this.hovered].filter((one) => one && !one.isEdge && !one.isPath && this.shows(one)))];
     this.labels.draw(context, scale, view, this.colours, wanted, first);
   }
 
@@ -110,11 +122,9 @@ class Canvas {
     return { left: x - width, right: x + width, top: y - height, bottom: y + height };
   }
 
-  // What stays clear of the veil: a node with its neighbours, or an edge with its ends.
+  // What stays clear of the veil.
   neighbourhood() {
-    const edges = this.selected.isEdge ? [this.selected] : this.selected.relations.map(({ edge }) => edge);
-    const shown = edges.filter((edge) => this.showsEdge(edge));
-    return { edges: shown, nodes: new Set([...(this.selected.isEdge ? [] : [this.selected]), ...shown.flatMap(({ source, target }) => [source, target])]) };
+    return around(this.selected, (edge) => this.showsEdge(edge));
   }
 
   drawSelection(context, scale, view, near) {
@@ -127,7 +137,7 @@ class Canvas {
     for (const edge of near.edges) drawArrow(context, edge, this.colours[(edge.source === this.selected ? edge.target : edge.source).facet], scale);
     context.restore();
     for (const node of near.nodes) drawFigure(context, node.facet, node.x, node.y, node.size, this.colours);
-    if (!this.selected.isEdge) this.drawRing(context, scale);
+    if (!this.selected.isEdge && !this.selected.isPath) this.drawRing(context, scale);
   }
 
   drawRing(context, scale) {
@@ -181,7 +191,7 @@ function extent(values) {
 
 // An edge has the colour of the node that it starts from; what one body leads is nearly everything, so it is fainter.
 function visEdge(edge, model, colours) {
-  const faint = edge.kind === "leads" || edge.kind === "supports";
+  const faint = OF_ONE_BODY.has(edge.kind);
   const color = { color: colours[model.nodes[edge.from].facet], opacity: faint ? 0.1 : 0.42, inherit: false };
   return { id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, width: faint ? 0.6 : 1.2, color };
 }

@@ -53,9 +53,15 @@ function united(spans) {
   return found;
 }
 
+// The theme that an initiative belongs to, where one is said before this sentence; else the heading that it stands under.
+function themeOf(model, one, { number, places: [[, start]] }) {
+  const own = one.kind === "initiative" ? holdersOf(one).filter(({ other }) => other.evidence.some(([of, at]) => of === number && at <= start)) : [];
+  return own.at(-1)?.other ?? headingAt(model, number, start);
+}
+
 // A sentence with the theme and the document above it, and below it the rules that read it.
-function sentence(model, said, onread) {
-  const theme = headingAt(model, said.number, said.places[0][1]);
+function sentence(model, one, said, onread) {
+  const theme = themeOf(model, one, said);
   const source = model.documents[said.number];
   const where = [theme?.name, model.documents.length > 1 ? source?.title || source?.label : null].filter(Boolean);
   const rules = [...new Set(said.places.map(([, , , rule]) => model.rules[rule] ?? ""))];

@@ -1,10 +1,10 @@
 "use strict";
 // The keys of the page. They are told in the help, which `?` opens.
 
-const KEYS = [["/", "key_search"], ["← ↑ → ↓", "key_arrows"], ["Esc", "key_back"], ["+  −  0", "key_zoom"], ["?", "key_help"]];
+const KEYS = [["/", "key_search"], ["← ↑ → ↓", "key_arrows"], ["Esc", "key_back"], ["n", "only"], ["p", "key_path"], ["+  −  0", "key_zoom"], ["?", "key_help"]];
 const ARROWS = { ArrowRight: 0, ArrowDown: Math.PI / 2, ArrowLeft: Math.PI, ArrowUp: -Math.PI / 2 };
 
-// `act` has search, back, zoom, fit and move, which takes the angle of an arrow.
+// `act` has search, back, zoom, fit, isolate, path and move, which takes the angle of an arrow.
 function listenToKeys(act) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
@@ -19,7 +19,7 @@ function listenToKeys(act) {
 
 function actionOf({ key, target }, act) {
   if (key in ARROWS) return target.closest(".panel, .legend") ? null : () => act.move(ARROWS[key]);
-  return { "/": act.search, "?": openHelp, "+": () => act.zoom(1.4), "=": () => act.zoom(1.4), "-": () => act.zoom(1 / 1.4), 0: act.fit }[key];
+  return { "/": act.search, "?": openHelp, "+": () => act.zoom(1.4), "=": () => act.zoom(1.4), "-": () => act.zoom(1 / 1.4), 0: act.fit, n: act.isolate, p: act.path }[key];
 }
 
 function openHelp() {

@@ -44,7 +44,7 @@ class Labels {
     const box = inside.find((one) => this.taken.free(one, node, this.gap, 0)) ?? inside.find((one) => large && this.taken.free(one, node, this.gap, 14)) ?? (forced ? candidates[0] : null);
     if (!box) return;
     this.taken.add(box);
-    this.boxes.push(box);
+    this.boxes.push(Object.assign(box, { text, size: pixels, weight: large || forced ? 600 : 400 }));
     context.strokeText(text, box.left, (box.top + box.bottom) / 2);
     context.fillText(text, box.left, (box.top + box.bottom) / 2);
   }

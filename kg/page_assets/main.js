@@ -5,18 +5,18 @@ function main() {
   const model = readModel();
   const state = new URLSearchParams(location.hash.slice(1));
   const trail = [];
-  let selected = null;
+  let selected = null, alone = false, pathFrom = null;
   language = Object.hasOwn(WORDS, state.get("lang")) ? state.get("lang") : "zh";
   applyTheme(state.get("theme"));
 
   const canvas = new Canvas(model, select);
   const legend = new Legend(model, filtered);
-  const panel = new Panel(model, reached, (place) => tabs.show("reader", place));
+  const panel = new Panel(model, reached, { read: (place) => tabs.show("reader", place), isolate, askPath, isAlone: () => alone });
   const reader = new Reader(model, reached);
   const outline = new Outline(model, reached);
   const ledger = new Ledger(model, reached);
   const tabs = new Tabs({ reader: (place) => reader.show(selected, place) }, (name) => remember("tab", name === "details" ? "" : name));
-  new Search(model, reached);
+  new Search(model, found, () => (pathFrom = null));
 
   // From the canvas: the window stays where it is.
   function select(one) {
@@ -24,6 +24,7 @@ function main() {
     if (!one) trail.length = 0;
     selected = one;
     canvas.select(one);
+    isolateOn(alone && one);
     panel.draw(one);
     outline.mark(one);
     ledger.mark(one);
@@ -33,11 +34,43 @@ function main() {
 
   // From a list or the text: the window goes to it, and kinds that are hidden come back.
   function reached(one) {
-    const ends = one?.isEdge ? [one.source, one.target] : one ? [one] : [];
+    const ends = one?.isPath ? one.nodes : one?.isEdge ? [one.source, one.target] : one ? [one] : [];
+    const kinds = one?.isPath ? one.edges.map((edge) => edge.kind) : [one?.kind];
     const shown = ends.map((node) => legend.hiddenFacets.delete(node.facet));
-    if (legend.hiddenRelations.delete(one?.kind) || shown.includes(true)) filtered();
+    if (kinds.map((kind) => legend.hiddenRelations.delete(kind)).includes(true) || shown.includes(true)) filtered();
     select(one);
     if (one) canvas.goto();
+  }
+
+  // Neighbours only, or all with a veil over the rest.
+  function isolateOn(on) {
+    if (!on && !canvas.scene) return;
+    alone = Boolean(on);
+    canvas.isolate(alone);
+    drawStatus();
+    remember("only", alone ? "1" : "");
+  }
+
+  function isolate() {
+    if (!selected) return;
+    isolateOn(!alone);
+    panel.draw(selected);
+    canvas.goto();
+  }
+
+  // The next node that is found is the other end of a path.
+  function askPath(node) {
+    byId("search").value = "";
+    byId("search").focus();
+    byId("search").placeholder = say("path_to");
+    pathFrom = node;
+  }
+
+  function found(node) {
+    const path = pathFrom && pathFrom !== node ? pathBetween(pathFrom, node) : node;
+    pathFrom = null;
+    if (path) reached(path);
+    else byId("status").textContent = say("no_path");
   }
 
   function back() {
@@ -47,7 +80,7 @@ function main() {
   }
 
   function move(angle) {
-    const start = selected?.isEdge ? selected.target : selected;
+    const start = selected?.isEdge || selected?.isPath ? selected.target : selected;
     const next = start ? neighbourTowards(start, angle, (node) => canvas.shows(node)) : model.nodes.filter((node) => canvas.shows(node)).sort(byDegree)[0];
     if (next) reached(next);
   }
@@ -105,15 +138,18 @@ function main() {
   byId("zoom-in").addEventListener("click", () => canvas.zoom(1.4));
   byId("zoom-out").addEventListener("click", () => canvas.zoom(1 / 1.4));
   byId("fit").addEventListener("click", fit);
+  byId("drawing").addEventListener("click", () => download("graph.svg", drawingOf(canvas), "image/svg+xml"));
   byId("picture").addEventListener("click", () => canvas.picture((image) => download("graph.png", image)));
   addEventListener("resize", () => selected ?? canvas.fit(false));
-  listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit });
+  listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit, isolate, path: () => selected && !selected.isEdge && !selected.isPath && askPath(selected) });
 
   for (const facet of (state.get("hide") ?? "").split(",").filter(Boolean)) legend.hiddenFacets.add(facet);
   for (const kind of (state.get("without") ?? "").split(",").filter(Boolean)) legend.hiddenRelations.add(kind);
   drawWords();
   if (legend.hiddenFacets.size + legend.hiddenRelations.size > 0) filtered();
-  if (model.byKey.has(state.get("select"))) reached(model.byKey.get(state.get("select")));
+  alone = state.get("only") === "1";
+  const linked = selectable(model, state.get("select"));
+  if (linked) reached(linked);
   tabs.show(TABS.includes(state.get("tab")) ? state.get("tab") : TABS[0]);
   document.documentElement.dataset.ready = "yes";
   return { model, canvas };

@@ -4,15 +4,16 @@
 const FIRST = 8;
 
 class Panel {
-  constructor(model, onselect, onread) {
+  // `act` has read, isolate, askPath and isAlone.
+  constructor(model, onselect, act) {
     this.model = model;
     this.onselect = onselect;
-    this.onread = onread;
+    this.act = act;
     this.root = byId("details");
   }
 
   draw(one) {
-    this.root.replaceChildren(...(one?.isEdge ? this.relation(one) : one ? this.details(one) : this.overview()));
+    this.root.replaceChildren(...(one?.isPath ? this.path(one) : one?.isEdge ? this.relation(one) : one ? this.details(one) : this.overview()));
     this.root.scrollTop = 0;
   }
 
@@ -28,6 +29,7 @@ class Panel {
       element("h2", { dir: "auto" }, node.name),
       this.aliases(node),
       this.fields(node),
+      this.actions(node),
       ...this.relations(node),
       ...this.sentences(node),
     ].filter(Boolean);
@@ -40,6 +42,24 @@ class Panel {
       element("div", { class: "items ends" }, this.item(edge.source), element("span", { "aria-hidden": "true" }, "↓"), this.item(edge.target)),
       ...this.sentences(edge),
     ];
+  }
+
+  // The steps of a path: each relation is a link to its evidence, with an arrow in the direction in which it is said.
+  path(path) {
+    const steps = path.edges.flatMap((edge, i) => [this.step(edge, path.nodes[i]), this.item(path.nodes[i + 1])]);
+    return [this.head(say("path")), element("h2", {}, `${short(path.source.name, 30)} → ${short(path.target.name, 30)}`), this.actions(null),
+      element("div", { class: "items ends" }, this.item(path.nodes[0]), ...steps)];
+  }
+
+  step(edge, from) {
+    const arrow = edge.source === from ? "↓" : "↑";
+    return element("button", { class: "step", type: "button", title: say("proof"), onclick: () => this.onselect(edge) }, `${arrow} ${relationName(edge.kind)}`);
+  }
+
+  // Neighbours only; and, from a node, the way to another.
+  actions(node) {
+    const only = element("button", { type: "button", "aria-pressed": String(this.act.isAlone()), onclick: () => this.act.isolate() }, say(node ? "only" : "only_path"));
+    return element("p", { class: "actions" }, only, node ? element("button", { type: "button", onclick: () => this.act.askPath(node) }, say("path_from")) : null);
   }
 
   head(...what) {
@@ -83,7 +103,7 @@ class Panel {
 
   sentences(one) {
     if (one.evidence.length === 0) return [];
-    const entries = sentencesOf(this.model, one.evidence).map((said) => sentence(this.model, said, this.onread));
+    const entries = sentencesOf(this.model, one.evidence).map((said) => sentence(this.model, one, said, this.act.read));
     return [element("h3", {}, say("evidence"), element("span", { class: "count" }, String(entries.length))), ...entries];
   }
 }

@@ -4,8 +4,9 @@
 const RESULTS = 30;
 
 class Search {
-  constructor(model, onselect) {
+  constructor(model, onselect, onclose) {
     this.onselect = onselect;
+    this.onclose = onclose;
     const initials = initialsFinder();
     this.index = model.nodes.map((node) => {
       const names = [node.name, ...(node.fields.aliases ?? [])].map((name) => folded(name.slice(0, 200)));
@@ -59,11 +60,13 @@ class Search {
 
   pick(event, node) {
     event.preventDefault();
-    this.box.blur();
     this.onselect(node);
+    this.box.blur();
   }
 
   close() {
+    this.onclose();
+    this.box.placeholder = say("search");
     byId("results").hidden = true;
     this.box.setAttribute("aria-expanded", "false");
   }
