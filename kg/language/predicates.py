@@ -89,7 +89,7 @@ def _roles() -> _Roles:
         frozenset(table["prepositions"]["words"]),
         frozenset(table["scopes"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs, *modals)) | frozenset("到至今明年12“十将分"),
+        frozenset(word[0] for word in (*openers, *adverbs, *modals)) | frozenset("到至今明年12“十将分整"),
     )
 
 
@@ -271,11 +271,13 @@ def _opened(text: str, start: int, end: int) -> bool:
 
 
 _SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
-_NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力", "可"])
+_NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力"])
 
 
 def _is_modal(text: str, start: int, end: int) -> bool:
     """Whether 要, 应, 须 stands as a modal here and not inside a word (主要, 需要, 重要, 响应, 供应)."""
+    if text[start:end] == "可":
+        return text[start - 1] not in "许认宁" and verb_at(text, end, end + 6) is not None
     return text[start:end] not in _NO_MODAL and text[start - 1] not in "主重需必不首紧概只响供效适反相对感" and text[end : end + 1] not in (
         "素", "点", "件", "求", "用", "急", "对", "届", "收", "变", "链",
     )  # fmt: skip
@@ -300,7 +302,7 @@ _TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|年)(?:底前|底|末
 
 _PUTS = re.compile(r"将[^，]{2,30}?(?:纳入|列入|列为|作为|转化为|转为|打造成|建成|建设成|报送|移交|下放|延伸到|拨付|用于|落实到|融入|贯穿)")
 """将X纳入Y: here 将 is the preposition and no modal."""
-_MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+")
+_MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+")
 
 
 def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
@@ -312,7 +314,7 @@ def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
         return 0
     if text[at] == "将" and not (_act_follows(text, at + 1, end, roles) or _word(text, at + 1, end, roles.prepositions, 4)):
         return 0
-    if text[at] == "分":
+    if text[at] in "分整":
         manner = _MANNER.match(text, at, end)
         if manner:
             return manner.end() - at
