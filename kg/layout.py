@@ -45,6 +45,10 @@ _GAP = 50.0
 """Room between components."""
 _FITTED = 40
 """How many components are fitted together; the rest are small and fill rows."""
+_LARGE = 600
+"""With more nodes than this the page opens on a part."""
+_CORE = 220
+"""How many nodes that part has at most."""
 _ASPECT = 1.15
 """Width to height of the whole."""
 
@@ -61,6 +65,23 @@ def layout(graph: nx.MultiDiGraph) -> dict[str, Place]:
     alone = sorted((group[0] for group in groups if len(group) == 1), key=lambda node: (str(graph.nodes[node].get("kind", "")), node))
     where = _pack(laid, alone, boxes)
     return {node: Place(round(where[node][0]), round(where[node][1]), sizes[node]) for node in ids}
+
+
+def core(graph: nx.MultiDiGraph) -> dict[str, Place]:
+    """Where the most connected part of a large graph stands when it is shown by itself; nothing where the graph is small.
+
+    The part is the innermost of the graph's k-cores, in which everybody has k relations with the others, filled up with
+    the most connected nodes around them, as far as they hang together.
+    """
+    import networkx as nx
+
+    if len(graph) <= _LARGE:
+        return {}
+    plain = nx.Graph((source, target) for source, target in graph.edges() if source != target)
+    depth = nx.core_number(plain)
+    inner = sorted(plain, key=lambda node: (-depth[node], -plain.degree(node), node))[:_CORE]
+    parts = sorted((sorted(part) for part in nx.connected_components(plain.subgraph(inner))), key=lambda part: (-len(part), part))
+    return layout(graph.subgraph(parts[0])) if parts else {}
 
 
 Points = dict[str, tuple[float, float]]

@@ -2,7 +2,6 @@
 // The graph on the canvas: vis-network draws and moves it; what is selected is drawn once more over a veil.
 
 const MANY_EDGES = 1500;
-const MANY_NODES = 500;
 
 class Canvas {
   constructor(model, onselect) {
@@ -16,12 +15,14 @@ class Canvas {
     this.scene = null;
     this.selected = null;
     this.hovered = null;
+    this.onPart = model.nodes.some((node) => node.part);
+    if (this.onPart) model.nodes.filter((node) => node.part).forEach((node) => moveTo(node, ...node.part));
     this.edgeSet = new vis.DataSet(model.edges.map((edge) => visEdge(edge, model, this.colours)));
-    this.nodeView = new vis.DataView(new vis.DataSet(model.nodes.map((node) => this.visNode(node))), { filter: (item) => this.shows(model.nodes[item.id]) });
+    this.nodeSet = new vis.DataSet(model.nodes.map((node) => this.visNode(node)));
+    this.nodeView = new vis.DataView(this.nodeSet, { filter: (item) => this.shows(model.nodes[item.id]) });
     this.edgeView = new vis.DataView(this.edgeSet, { filter: (item) => this.showsEdge(model.edges[item.id]) });
     this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: this.edgeView }, this.options());
     this.listen();
-    this.onPart = model.nodes.length > MANY_NODES;
     this.fit(false);
   }
 
@@ -60,7 +61,7 @@ class Canvas {
   }
 
   shows(node) {
-    return !this.hiddenFacets.has(node.facet) && (!this.scene || this.scene.has(node));
+    return !this.hiddenFacets.has(node.facet) && (!this.scene || this.scene.has(node)) && (!this.onPart || Boolean(node.part));
   }
 
   showsEdge({ kind, source, target }) {
@@ -88,8 +89,19 @@ class Canvas {
 
   // Shows nothing but what is selected and its neighbours; or everything again.
   isolate(alone) {
+    if (alone) this.leavePart();
     this.scene = null;
     this.scene = alone && this.selected ? this.neighbourhood().nodes : null;
+    this.refresh();
+  }
+
+  // From the part that a large graph opens on to the whole of it, in which the nodes of the part stand elsewhere.
+  leavePart() {
+    if (!this.onPart) return;
+    this.onPart = false;
+    const moved = this.model.nodes.filter((node) => node.home);
+    for (const node of moved) moveTo(node, ...node.home);
+    this.nodeSet.update(moved.map(({ id, x, y }) => ({ id, x, y })));
     this.refresh();
   }
 
@@ -168,10 +180,8 @@ class Canvas {
     copy.toBlob(onready);
   }
 
-  // The whole of a small graph; a large one opens on the part in which most hangs together.
   fit(animated = true) {
-    this.onPart &&= !animated;
-    this.frame((this.onPart ? largestPart(this.model) : this.model.nodes).filter((node) => this.shows(node)), 1.9, animated);
+    this.frame(this.model.nodes.filter((node) => this.shows(node)), 1.9, animated);
   }
 
   // The window on some nodes, with room for their labels, which are as large on the screen at any scale.
@@ -183,6 +193,10 @@ class Canvas {
     const scale = Math.min(largest, (clientWidth - 2 * room) / (right - left + 1), (clientHeight - 96) / (bottom - top + 1));
     this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: animated && moving() });
   }
+}
+
+function moveTo(node, x, y) {
+  Object.assign(node, { home: [node.x, node.y], x, y });
 }
 
 function extent(values) {

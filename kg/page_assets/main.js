@@ -38,7 +38,9 @@ function main() {
     const kinds = one?.isPath ? one.edges.map((edge) => edge.kind) : [one?.kind];
     const shown = ends.map((node) => legend.hiddenFacets.delete(node.facet));
     if (kinds.map((kind) => legend.hiddenRelations.delete(kind)).includes(true) || shown.includes(true)) filtered();
+    if (ends.some((node) => canvas.onPart && !node.part)) canvas.leavePart();
     select(one);
+    drawStatus();
     if (one) canvas.goto();
   }
 
@@ -100,6 +102,7 @@ function main() {
   }
 
   function fit() {
+    canvas.leavePart();
     canvas.fit();
     drawStatus();
   }

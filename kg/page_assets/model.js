@@ -88,17 +88,3 @@ function throughMembers(node) {
   for (const { other } of node.relations) found.delete(other);
   return [...found.values()];
 }
-
-// The nodes of the largest part of the graph in which all hang together.
-function largestPart(model) {
-  const seen = new Set();
-  let largest = [];
-  for (const node of model.nodes) {
-    if (seen.has(node)) continue;
-    const part = new Set([node]);
-    for (const one of part) for (const { other } of one.relations) part.add(other);
-    for (const one of part) seen.add(one);
-    if (part.size > largest.length) largest = [...part];
-  }
-  return largest;
-}
