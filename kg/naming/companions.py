@@ -79,10 +79,12 @@ def _members(
 ) -> list[Span]:
     found = [_known_in(phrases, item, by_first, by_last) for item in series.items]
     sure = [span for span in found if span is not None]
-    kind = sure[0].kind if sure else closing.kind if closing else "sector"
-    if not sure and closing is None:
+    closer = closer_of(phrases, series)
+    things = closer in words_of("thing_closers")
+    if not sure and closing is None and not things:
         return []
-    closed = len(sure) * 2 >= len(found) and closer_of(phrases, series) in words_of("closers")
+    kind = sure[0].kind if sure else closing.kind if closing else kind_of_head(closer)
+    closed = things or (len(sure) * 2 >= len(found) and closer in words_of("closers"))
     industrial = closing is not None or closed
     crowded = len(sure) >= 2 and len(sure) * 3 >= len(found) * 2
     for at, item in enumerate(series.items):

@@ -93,7 +93,9 @@ def _stands_out(phrases: Phrases, index: int) -> bool:
     after = phrases.symbols[index + 1] if index + 1 < len(phrases.symbols) else s.MARK
     follows, form = phrases.at(index + 1, index + 2), phrases.at(index, index + 1)
     branch = form.endswith("业") and form != phrases.names[index].name
-    if branch or follows in _SUFFIXES or (before == s.VERB and after in s.NOMINAL + s.STOP):
+    if branch or follows in _SUFFIXES or (before in s.VERB and after in s.NOMINAL + s.STOP):
+        return True
+    if form in words_of("sites") and before not in s.NOUN + s.PLACE + s.LATIN + s.PLAIN + s.OTHER:
         return True
     return before in _BEFORE and (after in _AFTER or follows in _TAILS)
 
@@ -114,7 +116,9 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
 
 def _ends_a_name(symbols: str, first: int, last: int) -> bool:
     end = symbols[last - 1]
-    return end in s.HEAD + s.COMPOUND + s.KNOWN or (end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING)
+    return end in s.HEAD + s.COMPOUND + s.KNOWN or (
+        end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING + s.PROCESS
+    )
 
 
 def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
@@ -122,15 +126,26 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
     body, head = phrases.symbols[first : last - 1], phrases.symbols[last - 1]
     if head == s.COMPOUND or not body:
         return head == s.COMPOUND
+    if s.PROCESS in body:
+        return any(symbol in s.TELLING + s.NOUN for symbol in body)
     if head in s.NAME + s.CLASS:
+        if head == s.NAME and all(symbol in s.NAME for symbol in body) and _is_bounded(phrases, first, last):
+            return True
         close = body[-1] in s.TECHNICAL + s.LATIN + s.HEAD or phrases.at(last - 2, last - 1) in words_of("joined")
         return close and all(symbol in s.TELLING for symbol in body)
     if head == s.HEAD:
-        return any(symbol in s.TELLING + s.NOUN for symbol in body)
+        site = phrases.at(last - 1, last) in words_of("sites")
+        return any(symbol in s.TELLING + (s.PROCESS if site else s.NOUN) for symbol in body)
     joined = phrases.at(last - 1, last) in words_of("joined")
     telling = s.TELLING if joined else s.TECHNICAL + s.LATIN
     apart = head == s.SOFT and len(body) < 3 and all(symbol in telling for symbol in body)
     return apart and not _only_grades(phrases, first, last)
+
+
+def _is_bounded(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether nothing that could belong to the name stands beside it: 家装家居 in a list."""
+    before, after = phrases.symbols[first - 1 : first] or s.MARK, phrases.symbols[last : last + 1] or s.MARK
+    return before in _BEFORE and after in _AFTER
 
 
 def _only_grades(phrases: Phrases, first: int, last: int) -> bool:

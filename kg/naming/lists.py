@@ -78,7 +78,7 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
 def _is_verbal(phrases: Phrases, index: int) -> bool:
     """Whether a word before the first item of a list is an act or a particle: 要研究……."""
     symbol = phrases.symbols[index]
-    return symbol == s.ACTION or (symbol == s.OTHER and phrases.width(index, index + 1) == 1)
+    return symbol in s.ACTION + s.PROCESS or (symbol == s.OTHER and phrases.width(index, index + 1) == 1)
 
 
 def closer_of(phrases: Phrases, series: Series) -> str:

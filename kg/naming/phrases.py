@@ -18,7 +18,9 @@ from kg.language.lexicon import words
 from kg.language.mention import Mention
 from kg.naming import symbols as s
 
-_SECTIONS = {"heads": s.HEAD, "soft_heads": s.SOFT, "verbs": s.VERB, "stops": s.STOP, "addressees": s.ADDRESSEE}
+_SECTIONS = {
+    "heads": s.HEAD, "soft_heads": s.SOFT, "verbs": s.ACT, "processes": s.PROCESS, "stops": s.STOP, "addressees": s.ADDRESSEE,
+}  # fmt: skip
 _SIGNS = dict.fromkeys(("和", "与", "及", "以及", "或"), s.AND) | {
     "、": s.COMMA, "等": s.ETC, "的": s.OF, "“": s.OPEN, "”": s.CLOSE, "+": s.PLUS, "/": s.LATIN,
 }  # fmt: skip
@@ -71,7 +73,7 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
     symbols: list[str] = []
     starts: list[int] = []
     names: dict[int, Mention] = {}
-    verbs = words_of("verbs")
+    verbs = words_of("verbs") | words_of("processes")
     at = 0
     for mention in known:
         last = bisect_right(bounds, mention.start) - 1

@@ -33,8 +33,12 @@ LATIN = "e"
 """Latin letters."""
 ADDRESSEE = "o"
 """A head noun of groups (企业)."""
-VERB = "v"
+ACT = "v"
 """A verb of policy (发展)."""
+PROCESS = "r"
+"""A verb of policy or of work that may also stand in a name, after what it treats: 垃圾 + 处置 + 设施."""
+VERB = ACT + PROCESS
+"""Any verb."""
 STOP = "s"
 """A word that is never part of a name (市场)."""
 COMMA = "l"
@@ -62,7 +66,7 @@ NOMINAL = KNOWN + HEAD + COMPOUND + SOFT + TECHNICAL + VAGUE + NOUN + ACTION + L
 TELLING = KNOWN + HEAD + COMPOUND + SOFT + TECHNICAL + LATIN
 """What tells one class from another."""
 PART = NOMINAL + PLUS
-"""What an item of a list is made of."""
+"""What an item of a list is made of; a process may stand in it."""
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 

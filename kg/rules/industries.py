@@ -26,7 +26,7 @@ AGAIN = Rule(
 )
 HEAD = Rule(
     "industry/head",
-    "[{nominal}]{2,}|{compound}",
+    "[{nominal}]+{process}[{head}{soft}]|[{nominal}]{2,}|{compound}",
     examples=(
         Example("要突破船用陶瓷涂料。", {"name": "船用陶瓷涂料", "kind": "product"}),
         Example("要壮大花椒产业。", {"name": "花椒", "kind": "sector"}),
