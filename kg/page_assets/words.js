@@ -4,7 +4,7 @@
 const WORDS = {
   zh: {
     search: "搜索部门、举措、产业……", legend: "图例", theme_switch: "切换明暗", canvas: "知识图谱", panel: "详情与原文",
-    zoom_in: "放大", zoom_out: "缩小", fit: "显示全图", details: "详情", reader: "原文", outline: "提纲", ledger: "目标台账", picture: "存为图片", drawing: "存为矢量图（SVG）", only: "只看邻居", only_path: "只看路径", path: "路径", path_from: "找路径…", path_to: "路径的另一端是……", no_path: "两者之间没有路径。", key_path: "从选中的节点找路径", kinds: "类别", relations: "关系",
+    zoom_in: "放大", zoom_out: "缩小", fit: "显示全图", details: "详情", reader: "原文", outline: "提纲", ledger: "目标台账", picture: "存为图片", drawing: "SVG 矢量图", only: "只看邻居", only_path: "只看路径", path: "路径", path_from: "找路径…", path_to: "路径的另一端是……", no_path: "两者之间没有路径。", key_path: "从选中的节点找路径", kinds: "类别", relations: "关系",
     show_all: "全部显示", nothing_found: "没有找到", close: "返回总览", evidence: "依据", relation: "关系", through_industry: "经下位类别涉及它的举措", through_theme: "下级主题中的举措", proof: "这条关系的依据", more: "全部",
     overview: "总览", hint: "点击图中的节点或连线，看它的原文依据。", no_text: "图谱里没有这篇文本的原文。",
     in_text: "看原文", characters: "字", also: "又称", nodes: "个节点", edges: "条关系", otherwise: "又作", colon: "：",
@@ -15,7 +15,7 @@ const WORDS = {
   },
   en: {
     search: "Search ministries, initiatives, industries…", legend: "Legend", theme_switch: "Light or dark", canvas: "Knowledge graph", panel: "Details and text",
-    zoom_in: "Zoom in", zoom_out: "Zoom out", fit: "Show all", details: "Details", reader: "Text", outline: "Outline", ledger: "Ledger", picture: "Save as a picture", drawing: "Save as a drawing (SVG)", only: "Neighbours only", only_path: "Path only", path: "Path", path_from: "Path to…", path_to: "The other end of the path…", no_path: "No path connects the two.", key_path: "Find a path from what is selected", kinds: "Kinds", relations: "Relations",
+    zoom_in: "Zoom in", zoom_out: "Zoom out", fit: "Show all", details: "Details", reader: "Text", outline: "Outline", ledger: "Ledger", picture: "Save as a picture", drawing: "SVG drawing", only: "Neighbours only", only_path: "Path only", path: "Path", path_from: "Path to…", path_to: "The other end of the path…", no_path: "No path connects the two.", key_path: "Find a path from what is selected", kinds: "Kinds", relations: "Relations",
     show_all: "Show all", nothing_found: "Nothing found", close: "Back to the overview", evidence: "Evidence", relation: "Relation", through_industry: "Touched through what it includes", through_theme: "Initiatives of its subthemes", proof: "Evidence of this relation", more: "All",
     overview: "Overview", hint: "Click a node or a line to see the sentences it comes from.", no_text: "The graph does not hold the text of this document.",
     in_text: "in the text", characters: "characters", also: "also", nodes: "nodes", edges: "relations", otherwise: "elsewhere", colon: ": ",
