@@ -13,7 +13,7 @@ from kg.language.mention import Class, Mention
 from kg.language.wording import plain
 from kg.measures.measures import Measured
 from kg.measures.reckoning import reckoned
-from kg.naming.names import Names, body_kind, names_of
+from kg.naming.names import Names, body_kind, names_of, official_then
 from kg.naming.people import Person
 from kg.reading.document import Document
 from kg.reading.view import View
@@ -92,15 +92,16 @@ class _Reading:
         form = self.view.printed(*span)
         aliases = (form,) if form != mention.name else ()
         if mention.table == "body":
-            return self._body(mention.name, span, mention.rule, aliases, mention.kind)
+            return self._body(mention.name, span, mention.rule, aliases, mention.kind, official_then(mention.name, form))
         if mention.table == "industry":
             return self.found.item("industry", mention.name, span, mention.rule, aliases, name=mention.name, kind=mention.kind)
         if mention.table == "region":
             return self.found.item("region", mention.name, span, mention.rule, aliases, name=mention.name, code=mention.code)
         return self.found.item(mention.table, mention.name, span, mention.rule, aliases, name=mention.name)
 
-    def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = (), kind: str = "") -> str:
-        return self.found.item("ministry", name, span, rule, aliases, name=name, kind=kind or body_kind(name))
+    def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = (), kind: str = "", then: str = "") -> str:
+        """A body's id is its name of today; its `name` is the official one of the text's time."""
+        return self.found.item("ministry", name, span, rule, aliases, name=then or name, kind=kind or body_kind(name))
 
     def _class(self, one: Class) -> None:
         span = (one.start, one.end)

@@ -76,6 +76,13 @@ class Lexicon:
         entry = self._entries.get(form)
         return entry if entry and table in ("", entry.table) else None
 
+    def official(self, form: str) -> str:
+        """The official name at the time that a form belongs to: 银保监会 is not yet 国家金融监督管理总局."""
+        entry = self._entries[form]
+        years = entry.forms.get(form, "")
+        then = [other for other, when in entry.forms.items() if years and when == years]
+        return max(then, key=len) if then else entry.name
+
     def entries(self, table: str, kind: str = "") -> Iterator[Entry]:
         """The entries of a table, or of one kind in it, in the order of the files."""
         for form, entry in self._entries.items():

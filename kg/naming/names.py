@@ -106,6 +106,12 @@ def scope_of(issuer: str) -> str:
     return "全国" if issuer else ""
 
 
+def official_then(name: str, form: str) -> str:
+    """The official name that a body had when it was called so: 环保部 was 环境保护部, which is 生态环境部 today."""
+    entry = lexicon().get(form, "body")
+    return lexicon().official(form) if entry and entry.name == name else name
+
+
 def body_kind(name: str) -> str:
     """The kind of a body that only the user names (`--issuer`): by the table, else by its last characters."""
     entry = lexicon().get(name, "body")
