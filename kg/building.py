@@ -164,7 +164,7 @@ def _write(graph: nx.MultiDiGraph, records: Iterable[Record], folder: Path) -> N
     from kg.exports import graphml
     from kg.exports.tables import write_targets
     from kg.graphs.linking import save
-    from kg.page import write_page
+    from kg.page.page import write_page
 
     write_page(graph, folder / "graph.html")
     graphml.write(graph, folder / "graph.graphml")

@@ -224,7 +224,7 @@ def export(
 @app.command()
 def view(graph: GraphArgument) -> None:
     """Open the page of a graph, or say where it is (网页)."""
-    from kg.viewing import opened, page_of
+    from kg.page.viewing import opened, page_of
 
     page = page_of(graph)
     console.write(f"{'Opened' if opened(page) else 'Open in a browser:'} {page}\n")

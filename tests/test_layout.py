@@ -8,7 +8,7 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.layout import Place, layout
+from kg.page.layout import Place, layout
 
 KINDS = ["theme", "initiative", "industry", "ministry", "target"]
 

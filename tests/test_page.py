@@ -11,7 +11,7 @@ import pytest
 from page_samples import DOCUMENT, HOSTILE, TEXT, evidence, hostile, policy
 
 from kg.errors import KgError
-from kg.page import page, write_page
+from kg.page.page import page, write_page
 
 
 def test_the_same_graph_gives_the_same_page_whatever_its_order() -> None:

@@ -13,7 +13,7 @@ import pytest
 from page_samples import HOSTILE, TEXT, evidence, hostile, policy
 
 from kg.answers.query import query
-from kg.page import write_page
+from kg.page.page import write_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -19,7 +19,7 @@ def page_of(graph: str | Path) -> Path:
 
     found = load(path)
     if not page.is_file():
-        from kg.page import write_page
+        from kg.page.page import write_page
 
         write_page(found, page)
     return page.resolve()

@@ -1,6 +1,6 @@
 """The page (网页): the graph as one HTML file that opens from disk, offline, and shows the sentences behind everything.
 
-pyvis is the container; template, styles and scripts stand in `page_assets`. The page gets numbers for ids, and every
+pyvis is the container; template, styles and scripts stand in `assets`. The page gets numbers for ids, and every
 evidence as a place in a document's text, so that each text is in the file once. Nothing is fetched: vis-network is
 inlined from pyvis, and a content security policy lets run only what bears the nonce, which is a hash of the content.
 """
@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.exports.output import output
-from kg.layout import Place, core, layout
+from kg.page.layout import Place, core, layout
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_ASSETS = Path(__file__).with_name("page_assets")
+_ASSETS = Path(__file__).with_name("assets")
 _VIS = Path("lib", "vis-9.1.2", "vis-network.min.js")
 """Where pyvis keeps the vis-network that its own template uses."""
 _APART = frozenset({"kind", "label", "evidence", "text"})
