@@ -18,6 +18,7 @@ READY := .venv/.installed
 demo: $(READY)
 	$(BIN)/kg build examples -o out/demo
 	$(BIN)/kg query out/demo --touching 5G
+	@echo "The page 网页: out/demo/graph.html"
 
 test: $(READY)
 	$(BIN)/python -m pytest
