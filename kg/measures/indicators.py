@@ -45,6 +45,8 @@ _PREDICATE = re.compile(
     r"等|来|比|的目标|目标|增至|超|高于|低于|且|及以|的水平|水平|以下|的比例|多(?=[，。、；])|的标准|的合理|的较|的高|的增|的速)"
 )
 _LONGEST = 40
+_ACTS = re.compile(r"(?:提升|提高|增强|开展|参与|完成|实现|达到|落地|投产|纳入|接入|获得|获批)(?=[^项工类型期率值量的]{2})")
+"""A verb with its object after the noun: 55个产粮大县提升粮食产能 counts 产粮大县."""
 
 
 @cache
@@ -108,6 +110,8 @@ def noun_after(text: str, start: int, end: int) -> tuple[int, int]:
     stop_at = noun.end() if noun else start
     if text.startswith("的", start):
         start += 1
+    acts = _ACTS.search(text, start + 2, stop_at)
+    stop_at = acts.start() if acts else stop_at
     while stop_at > start and text[stop_at - 1] in "和与及并、以的达":
         stop_at -= 1
     return start, min(stop_at, start + _LONGEST)

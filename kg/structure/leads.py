@@ -17,7 +17,7 @@ _LEAD = re.compile(rule("theme/lead", RULES).pattern)
 _NOT_LEAD = re.compile(r"以下|是(?!非)|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
-_LOST_BREAKS = 700
+_LOST_BREAKS = 400
 """A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
 _AHEAD, _BEHIND = 240, 80
 

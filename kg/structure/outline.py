@@ -161,7 +161,7 @@ class _Builder:
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
         answer = self.text.startswith("答：", start)
         start += 2 * answer
-        if not led:
+        if not led and not _POINTS.match(self.text, start, end):
             while self.stack and self.stack[-1][0] == "lead":
                 self.stack.pop()
             start = start if answer else self._lead(start, end)
@@ -208,11 +208,18 @@ class _Builder:
             end -= 1
         if end <= start:
             return
+        if self._stands(start, end):
+            return
         self._close_to(style)
         parent = self.stack[-1][1] if self.stack else None
         self.themes.append(Heading(start, end, rule, parent))
         self.stack.append((style, len(self.themes) - 1))
         self.stances.append(self._stance_of(start, end, parent))
+
+    def _stands(self, start: int, end: int) -> bool:
+        """Whether the same heading is open already: a crawl prints it twice."""
+        titles = [(self.themes[theme].start, self.themes[theme].end) for _, theme in self.stack]
+        return any(self.text[a:b] == self.text[start:end] for a, b in titles)
 
     def _close_to(self, style: str) -> None:
         """Close every theme that is not above one of this style: as deep as the style last stood, else one deeper."""
