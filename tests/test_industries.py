@@ -50,8 +50,8 @@ def test_a_name_keeps_its_parts_together(text: str, names: list[str]) -> None:
         ("大力发展旅游。", ["旅游"]),
         ("推动旅游业提质。", ["旅游业"]),
         ("聚焦旅游、水产养殖等领域。", ["旅游", "水产养殖"]),
-        ("接待旅游团队。", []),
-        ("保护旅游者权益。", []),
+        ("接待体育团队。", []),
+        ("保护体育迷权益。", []),
     ],
 )
 def test_an_everyday_word_is_an_industry_only_as_a_whole_item_or_object(text: str, names: list[str]) -> None:

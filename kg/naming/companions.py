@@ -109,7 +109,7 @@ def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, c
         return False
     if classed:
         return s.VAGUE not in shape
-    if not _LIKE_A_NAME.fullmatch(shape) or shape in (s.TECHNICAL, s.SOFT, s.HEAD, s.ACTION):
+    if not _LIKE_A_NAME.fullmatch(shape) or (shape in (s.TECHNICAL, s.SOFT, s.HEAD, s.ACTION) and width < 4):
         return False
     return industrial or (crowded and width >= 3)
 

@@ -84,7 +84,7 @@ def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
             yield Span(index, index + 1, mention.name, mention.kind, AGAIN.name)
 
 
-_BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
+_BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF + s.PLUS, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
 _TAILS = frozenset(["领域", "发展", "业", "产业链", "产业集群", "高质量发展"])
 
 
@@ -127,7 +127,7 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
     if head == s.COMPOUND or not body:
         return head == s.COMPOUND
     if s.PROCESS in body:
-        return any(symbol in s.TELLING + s.NOUN for symbol in body)
+        return body.count(s.PROCESS) > 1 or any(symbol in s.TELLING + s.NOUN for symbol in body)
     if head in s.NAME + s.CLASS:
         if head == s.NAME and all(symbol in s.NAME for symbol in body) and _is_bounded(phrases, first, last):
             return True

@@ -104,10 +104,12 @@ def _fill(
 
 
 def _by_chance(mention: Mention, bounds: Sequence[int], at: int) -> bool:
-    """Whether a name of two characters begins or ends inside a word, the one at `bounds[at]` or the next: 批量化."""
+    """Whether a name of two characters begins inside the word at `bounds[at]`, or all but ends it: 批量化, 汽车站; not 粮食产量."""
     if mention.end - mention.start > 2:
         return False
-    return bounds[at] < mention.start or mention.end not in (bounds[at + 1], *bounds[at + 2 : at + 3])
+    return bounds[at] < mention.start or mention.end + 1 == bounds[at + 1] or (
+        bounds[at + 1] < mention.end and mention.end not in bounds[at + 2 : at + 3]
+    )
 
 
 class _Symbols(dict[str, str]):

@@ -21,12 +21,12 @@ LEXICON = Rule(
 AGAIN = Rule(
     "industry/again",
     "[{known}{head}]",
-    examples=(Example("要大力发展旅游。我省旅游市场广阔。", {"name": "旅游"}),),
-    rejects=("我省旅游市场广阔。",),
+    examples=(Example("要大力发展体育。我省体育市场广阔。", {"name": "体育"}),),
+    rejects=("我省体育市场广阔。",),
 )
 HEAD = Rule(
     "industry/head",
-    "[{nominal}]+{process}[{head}{soft}]|[{nominal}]{2,}|{compound}",
+    "(?:[{nominal}]+{process}{process}?|{process}{process})[{head}{soft}][{nominal}]*|[{nominal}]{2,}|{compound}",
     examples=(
         Example("要突破船用陶瓷涂料。", {"name": "船用陶瓷涂料", "kind": "product"}),
         Example("要壮大花椒产业。", {"name": "花椒", "kind": "sector"}),
