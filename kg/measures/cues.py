@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.measures import indicators
 from kg.quantities.quantities import Quantity
 from kg.rulebook import Rule
-from kg.rules.measures import ORIGINS, RULES
+from kg.rules.measures import RULES
 
 
 class Clause(NamedTuple):
@@ -87,6 +87,10 @@ def _book() -> _Book:
     return book
 
 
+_ORIGIN = re.compile(r"(?:由|从)(?:去年|上年|今年|目前|现行|现有|现在|原来|\d{4}年底?)?的?(?:每.{1,3}每[年月])?$")
+"""Before the value that a change begins at: 由去年的1076亿元增加到…"""
+
+
 def matched(text: str, clause: Clause, previous: str) -> Match:
     """The rule that reads a clause of the view `text`; `previous` is the change of the number before, for lists."""
     start, first = clause.start, clause.run[0]
@@ -96,7 +100,8 @@ def matched(text: str, clause: Clause, previous: str) -> Match:
     left, bound = text[start:at], text[first.outer_start : first.start]
     after = text[clause.run[-1].outer_end : clause.end]
     if clause.origin:
-        return Match("", "", start, at - left.endswith(ORIGINS), "", "")
+        origin = _ORIGIN.search(left)
+        return Match("", "", start, start + origin.start() if origin else at, "", "")
     right = _symbol(text, first) + after
     for entry, words in _candidates(left, bound):
         match = entry.pattern.fullmatch(words + right)

@@ -149,7 +149,7 @@ class _Reader:
             return
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
-                start, end, match.rule, name, quantity.value, quantity.value_max, _unit(quantity, name), quantity.comparator, match.change,
+                start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max, _unit(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
                 period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
             )  # fmt: skip
 
@@ -247,9 +247,23 @@ _PEOPLE = re.compile(
 )
 
 
-def _unit(quantity: Quantity, name: str) -> str:
-    """贫困人口1386万 counts people, though it has no unit."""
-    return "人" if quantity.kind == "bare" and _PEOPLE.search(name) else quantity.unit
+_COUNTED = re.compile(r"[^，。；、的]{0,8}?(?P<户>用户|农户|住户|家庭)|[^，。；、的]{0,4}?(?:人口|劳动力|农民|职工|学生|群众|居民|老年人|毕业生)")
+
+
+def _unit(text: str, quantity: Quantity, name: str) -> str:
+    """贫困人口1386万 and 3200万农村人口 count people, 500万沼气用户 households, though they have no unit."""
+    if quantity.kind != "bare":
+        return quantity.unit
+    counted = _COUNTED.match(text, quantity.end)
+    if counted:
+        return counted.lastgroup or "人"
+    return "人" if _PEOPLE.search(name) else quantity.unit
+
+
+def _comparator(text: str, clause: Clause, quantity: Quantity) -> str:
+    """至少办好1所: a bound that the verb parts from its number."""
+    bound = quantity.comparator == "=" and text.find("至少", clause.start, quantity.start) >= 0
+    return ">=" if bound else quantity.comparator
 
 
 _BECOMES = re.compile(r"[^，。；、]{0,12}?[到至]$")
