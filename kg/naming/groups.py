@@ -45,7 +45,8 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
         local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
-        if last - first > 1 and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in _traps():
+        alone = phrases.at(first, last) in words_of("alone")
+        if (last - first > 1 or alone) and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in _traps():
             yield Span(first, last, phrases.at(first, last), "", HEAD.name)
 
 

@@ -21,6 +21,7 @@ _LONGEST = 14
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
 _LONGEST_QUOTED = 8
 _SUFFIXES = ("产业", "行业")
+_KIND_ENDINGS = ("型", "性", "级")
 
 
 def industries(
@@ -160,7 +161,7 @@ def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
         body = phrases.symbols[first : last - 1]
         if body in ("", *s.KNOWN):
             return
-        if body[-1] in s.KNOWN + s.HEAD + s.SOFT + s.NOUN:
+        if body[-1] in s.KNOWN + s.HEAD + s.SOFT + s.NOUN and not phrases.at(first, last - 1).endswith(_KIND_ENDINGS):
             yield Span(first, last, phrases.at(first, last - 1), "sector", HEAD.name)
             return
         kind = "category"
