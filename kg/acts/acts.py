@@ -142,7 +142,9 @@ class _Sentence:
             if rule:
                 beside = tuple([(other.start, other.end) for other in named if other is not item])
                 yield self._act(said, rule, (start, clause.end), (item.start, item.end), (), beside)
-        if named or not said.sure or scopes.only_scope(text, clause, said, goes_on):
+        carried = [] if named else self._carried_on(said, (start, clause.end))
+        yield from carried
+        if named or carried or not said.sure or scopes.only_scope(text, clause, said, goes_on):
             return
         rule = frames.rule_for(said, "thing" if said.object < clause.end else "")
         if rule and not self._is_result(said, clause.end):
@@ -154,6 +156,17 @@ class _Sentence:
         """The end of a measure's name: a remark in brackets after it is no part of it."""
         mark = _MARK.search(self.text, start, end)
         return mark.start() if mark and mark.start() > start else end
+
+    def _carried_on(self, said: Predicate, evidence: Span) -> list[Act]:
+        """医保试点要扩大到…: the instrument is the subject, and the verb says what becomes of it."""
+        if said.subject is None or self.text[said.subject[1] : said.subject[1] + 1] not in ("要", "应", "须", "将"):
+            return []
+        found = [item for item in programmes(self.text, *said.subject) if item.kind != "platform"]
+        verb, span = self.text[said.verb.start : said.verb.end], self.span
+        return [
+            Act(*evidence, (p.start, p.end), (), "programme", p.kind, verb, _stage(said), f"initiative/{p.kind}", None, span)
+            for p in found
+        ]
 
     def _named(self, said: Predicate, end: int) -> list[Programme]:
         """The instruments that the object names; not those in an act that somebody else is urged to (支持企业开展评估)."""

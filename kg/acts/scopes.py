@@ -13,14 +13,15 @@ _SCOPE = re.compile(
     r"在.+(?:上|中|下|后|前|时|过程中|领域|方面|同时|前提下)$|.{2,16}方面$|"
     r"(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|突出(?!抓)|围绕|聚焦)"
 )
+_GUIDED = re.compile(r"以.+为(?:根本)?(?:指导|指引|遵循|统领|宗旨|依据|前提|目的)$")
 _PURPOSE = re.compile(
     r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)"
 )
-_EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到|切实减轻")
+_EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到")
 _EMPTY = re.compile(
     r"[一二三四五六七八九十\d]+(?:个|大)?方面|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下|(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
     r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
-    r"(?:[一二三四五六七八九十两几]+件(?:大?事|工作)|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
+    r"(?:[一二三四五六七八九十两几]+(?:件(?:大?事|工作)|项(?:重点)?(?:工作|任务))|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
 )
 _SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
 _GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
@@ -40,7 +41,7 @@ def ends_purpose(text: str, clause: Clause) -> bool:
 
 def says_no_act(text: str, clause: Clause) -> bool:
     """A clause that tells an effect (使…, 让…), or only announces what follows (抓好以下工作)."""
-    return _EFFECT.match(text, *clause) is not None or _EMPTY.search(text, *clause) is not None
+    return any((_EFFECT.match(text, *clause), _EMPTY.search(text, *clause), _GUIDED.match(text, *clause)))
 
 
 def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bool:

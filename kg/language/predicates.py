@@ -58,7 +58,7 @@ class _Roles(NamedTuple):
 
 
 _NOUN_TAIL = re.compile(
-    "业(?![务态绩主已])|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
+    "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
     "期|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
     "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|对(?=象)"
 )
@@ -190,7 +190,7 @@ def _complete(
             break
         verb = following
     if verb.end >= end:
-        whole = verb if verb.end - verb.start > 2 or deepened or text[verb.start - 1] in "肃格厉要须应" else None
+        whole = verb if verb.end - verb.start > 2 or deepened or text[verb.start - 1] in "肃格厉要须应可" or prepositional else None
         return Predicate(start, whole, first, end, subject, prepositional, deepened) if whole else None
     return Predicate(start, verb, first, verb.end, subject, prepositional, deepened)
 
@@ -214,35 +214,41 @@ def _after_preposition(text: str, at: int, end: int, subject: tuple[int, int] | 
     return _complete(text, at, verb, end, subject, True, deepened) if verb else None
 
 
-_LIGHT = frozenset(["给予", "提供", "进行", "实行", "予以", "纳入", "发放", "拨付", "实施", "开展"])
+_LIGHT = frozenset(["倾斜", "给予", "提供", "进行", "实行", "予以", "纳入", "发放", "拨付", "实施", "开展"])
 _ATTRIBUTE = re.compile(r"[^，。]{0,24}?的[^，。]{2,}")
 
 
 def _inner(text: str, at: int, end: int) -> Verb | None:
     """The verb that governs a clause which opened with a preposition: a light one (给予) rather than the first."""
     best: Verb | None = None
-    while at < end - 2:
+    while at < end - 1:
         verb = verb_at(text, at, end)
         if verb is None:
             at += 1
             continue
-        joined = text[verb.end : verb.end + 1] in "的、和与等" or text[at - 1] in "、和与的"
-        if not joined and verb.end + 1 < end:
-            light = text[verb.start : verb.end] in _LIGHT or verb.sort in ("carry", "build")
-            if light and not _is_attribute(text, verb, end):
+        joined = text[verb.end : verb.end + 1] in ("的", "、", "和", "与", "等") or text[at - 1] in "、和与的"
+        if not joined and not _ends_in_noun(text, verb, end):
+            light = text[verb.start : verb.end] in _LIGHT
+            if light or verb.sort in ("carry", "build") and verb.end + 1 < end:
                 return verb
-            best = best or verb
+            if verb.end + 1 < end or best is None and verb.end == end:
+                best = best or verb
         at = verb.end
-    return best if best and not _is_attribute(text, best, end) else None
+    return best
 
 
-def _is_attribute(text: str, verb: Verb, end: int) -> bool:
+def _ends_in_noun(text: str, verb: Verb, end: int) -> bool:
     """对纳入名单的企业: the verb belongs to a noun that ends the clause, and nothing is done with it there."""
-    match = _ATTRIBUTE.match(text, verb.end, end)
-    if match is None:
+    if _ATTRIBUTE.match(text, verb.end, end) is None or _after_adverb(text, verb.start):
         return False
     of = text.index("的", verb.end, end)
-    return all(verb_at(text, i, end) is None for i in range(of + 1, end - 2))
+    return all(verb_at(text, i, end) is None for i in range(of + 1, end - 1))
+
+
+def _after_adverb(text: str, at: int) -> bool:
+    """Whether an adverb stands right before a place (大规模推进以乡情为纽带的创业)."""
+    adverbs = _roles().adverbs
+    return any(text[at - length : at] in adverbs for length in (3, 2, 4))
 
 
 def _after_subject(text: str, start: int, end: int) -> Predicate | None:
