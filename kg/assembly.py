@@ -95,9 +95,10 @@ def _fields(item_id: str, entry: _Entry) -> dict[str, Any]:
     return fields
 
 
-def _place(fields: dict[str, Any]) -> tuple[int, int, str]:
+def _place(fields: dict[str, Any]) -> tuple[int, int]:
+    """Where an item first stands; those of one clause keep the order in which they were found."""
     first = fields["evidence"][0]
-    return first.start, first.end, fields["id"]
+    return first.start, first.end
 
 
 def _ordered(proofs: Proofs) -> tuple[Evidence, ...]:

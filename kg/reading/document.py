@@ -68,12 +68,20 @@ def decode(data: bytes, source: str = "", *, issuer: str = "", date: str | None 
     return Document(text, source, issuer, date, markdown=source.lower().endswith((".md", ".markdown")))
 
 
+_OTHERS = {
+    b"%PDF": "a PDF file", b"PK\x03\x04": "a Word, Excel or zip file", b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture", b"PAR1": "a Parquet file",
+}  # fmt: skip
+"""What other files begin with."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]")
 
 
 def _characters(data: bytes, source: str) -> str:
     """Decode by byte-order mark, else UTF-8, else UTF-16 without a mark, else GB18030."""
+    for mark, what in _OTHERS.items():
+        if data.startswith(mark):
+            raise KgError(f"{source}: is {what} and no text; save its text as UTF-8 and give that")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _checked(_decoded(data, encoding, source), source)

@@ -1,0 +1,90 @@
+"""Acts: what counts as a commitment, what it is called, and who carries it out."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction import extract
+from kg.reading.document import Document
+from schemas import Record
+
+
+def read(text: str) -> Record:
+    return extract(Document(text))
+
+
+def names(text: str) -> list[str]:
+    return [one.name for one in read(text).initiatives]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("要开展渔船安全评估和渔港综合督查。", ["渔船安全评估", "渔港综合督查"]),
+        ("要完善“河长+警长”等协作机制。", ["“河长+警长”等协作机制"]),
+        ("要实施一批灌区改造示范项目。", ["灌区改造示范项目"]),
+        ("要加快茶产业研究院建设。", ["茶产业研究院"]),
+        ("要推进灌区改造。", ["推进灌区改造"]),
+        ("要支持企业开展节水评估工作。", ["支持企业开展节水评估工作"]),
+        ("要对取得突破的企业给予奖励。", ["对取得突破的企业给予奖励"]),
+        ("要将茶农纳入保险范围。", ["将茶农纳入保险范围"]),
+        ("围绕节水增效，要推广滴灌技术。", ["推广滴灌技术"]),
+        ("要推动银行对受灾的合作社，适当下调利率。", ["推动银行对受灾的合作社，适当下调利率"]),
+    ],
+)
+def test_what_an_act_is_called(text: str, named: list[str]) -> None:
+    assert names(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "过去一年，我们实施了灌区改造工程。",
+        "灌区改造工程已经完工。",
+        "灌溉用水效率明显提高。",
+        "为贯彻落实节水要求，现将有关事项通知如下。",
+        "让农民得到更多实惠。",
+        "灌溉面积占耕地面积的60%以上。",
+        "要抓好以下三项工作。",
+    ],
+)
+def test_reports_effects_and_openings_are_no_acts(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_scope_clause_belongs_to_the_act_that_follows() -> None:
+    record = read("要聚焦集成电路、5G等重点领域，提升检测能力。")
+    assert record.initiatives[0].evidence[0].quote == "要聚焦集成电路、5G等重点领域，提升检测能力"
+    touched = {r.target for r in record.relations if r.kind == "touches"}
+    assert {"industry:集成电路", "industry:5G"} <= touched
+
+
+def test_programmes_of_one_clause_keep_their_own_industries() -> None:
+    record = read("要建设集成电路创新中心、新能源汽车检测平台。")
+    touched = {(r.source, r.target) for r in record.relations if r.kind == "touches"}
+    assert ("initiative:集成电路创新中心", "industry:集成电路") in touched
+    assert ("initiative:集成电路创新中心", "industry:新能源汽车") not in touched
+
+
+def roles(text: str) -> set[tuple[str, str]]:
+    return {(r.kind, r.source.partition(":")[2]) for r in read(text).relations if r.kind in ("leads", "supports")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一、节水\n推广滴灌技术。（水利部牵头，财政部、农业农村部配合）", {("leads", "水利部"), ("supports", "财政部"), ("supports", "农业农村部")}),
+        ("一、节水\n推广滴灌技术。（水利部、财政部按职责分工负责）", {("leads", "水利部"), ("leads", "财政部")}),
+        ("一、节水\n推广滴灌技术。（牵头单位：水利部；配合单位：财政部）", {("leads", "水利部"), ("supports", "财政部")}),
+        ("要由水利部会同财政部推广滴灌技术。", {("leads", "水利部"), ("supports", "财政部")}),
+        ("水利部关于节水的通知\n一、节水\n财政部要安排滴灌补助资金。", {("leads", "财政部")}),
+        ("水利部关于节水的通知\n一、节水\n推广滴灌技术。", {("leads", "水利部")}),
+    ],
+)
+def test_who_carries_an_act_out(text: str, found: set[tuple[str, str]]) -> None:
+    assert roles(text) == found
+
+
+def test_a_body_bears_the_name_of_its_time() -> None:
+    record = read("要由环保部牵头编制方案。")
+    assert [(one.id, one.name) for one in record.ministries] == [("ministry:生态环境部", "环境保护部")]

@@ -1,0 +1,73 @@
+"""The outline: which lines are themes, how deep they lie, and what a part is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.reading.view import view_of
+from kg.structure.outline import Outline, outline
+
+
+def tree(text: str, published: date | None = None) -> tuple[list[tuple[int, str]], Outline, str]:
+    """Depth and title of each theme, the outline, and the view's text."""
+    view = view_of(text).text
+    found = outline(view, published)
+
+    def depth(parent: int | None) -> int:
+        return 0 if parent is None else 1 + depth(found.themes[parent].parent)
+
+    return [(depth(theme.parent), view[theme.start : theme.end]) for theme in found.themes], found, view
+
+
+def test_headings_at_four_depths() -> None:
+    themes, _, _ = tree(
+        "某市渔业发展规划\n第一章　总则\n一、基本要求\n（一）保护优先。划定禁渔区，落实休渔制度。\n1．增殖放流\n每年放流鱼苗。\n"
+        "（二）加强执法\n配齐执法船。\n第二章　保障\n加大投入。"
+    )
+    assert themes == [(0, "总则"), (1, "基本要求"), (2, "保护优先"), (3, "增殖放流"), (2, "加强执法"), (0, "保障")]
+
+
+def test_markdown_headings_and_numbers_mix() -> None:
+    themes, found, view = tree("# 海洋牧场行动计划\n## 一、目标\n到2030年建成十个牧场。\n## 二、任务\n### （一）建设\n投放人工鱼礁。")
+    assert themes == [(0, "目标"), (0, "任务"), (1, "建设")]
+    assert view[slice(*found.titles[0])] == "海洋牧场行动计划"
+
+
+def test_a_question_is_a_theme_unless_the_heading_says_it() -> None:
+    themes, _, _ = tree(
+        "访谈\n本报记者\n开场白写在这里，先说几句背景。\n守住耕地红线\n问：怎样守住耕地红线？\n答：我们将严格保护。\n问：资金从哪里来？\n答：将统筹安排。"
+    )
+    assert themes == [(0, "守住耕地红线"), (0, "资金从哪里来")] or themes == [(0, "守住耕地红线"), (1, "资金从哪里来")]
+
+
+def test_spoken_points_lie_under_their_paragraph_and_end_with_it() -> None:
+    themes, found, view = tree(
+        "一、任务\n要办好两件事：一是修路。新建通村路，配护栏。二是通水。改造管网，装水表。\n同时加强监督检查。"
+    )
+    assert themes == [(0, "任务"), (1, "修路"), (1, "通水")]
+    last = found.parts[-1]
+    assert view[last.start : last.end].startswith("同时") and last.theme == 0
+
+
+def test_a_heading_that_a_crawl_prints_twice_is_one_theme() -> None:
+    assert tree("一、保护湿地\n一、保护湿地\n划定保护区。")[0] == [(0, "保护湿地")]
+
+
+def test_a_text_that_lost_its_line_breaks_keeps_its_outline() -> None:
+    body = "各地要结合实际抓好落实，确保各项措施到位见效，及时总结经验做法并加强宣传引导。" * 20
+    themes, _, _ = tree(f"一、夯实基础。{body}二、强化保障。{body}（一）加大投入。{body}")
+    assert themes == [(0, "夯实基础"), (0, "强化保障"), (1, "加大投入")]
+
+
+def test_what_a_part_is_about() -> None:
+    _, found, view = tree("政府工作报告\n一、2030年工作回顾\n新建学校10所。\n二、2031年主要任务\n新建学校12所。", date(2031, 1, 15))
+    stances = {view[p.start : p.end]: (p.stance, p.period and p.period.last) for p in found.parts}
+    assert stances == {"新建学校10所。": ("review", "2030-12-31"), "新建学校12所。": ("plan", "2031-12-31")}
+
+
+def test_bylines_signatures_and_boilerplate_are_no_themes() -> None:
+    themes, found, view = tree(
+        "关于加强渔港管理的通知\n各市渔业局：\n一、摸清底数\n逐港登记。\n某省农业农村厅\n2030年5月6日\n责任编辑：王某某\n版权声明：转载须注明来源"
+    )
+    assert themes == [(0, "摸清底数")]
+    assert [view[slice(*span)] for span in found.head] == ["各市渔业局：", "某省农业农村厅", "2030年5月6日"]
