@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.acts.acts import Act, acts, heading_acts
 from kg.acts.responsibility import Assignment, Bodies, Role, assignments, roles
 from kg.assembly import Assembly
+from kg.language.lexicon import lexicon
 from kg.language.mention import Class, Mention
 from kg.language.wording import plain
 from kg.measures.measures import Measured
@@ -21,6 +22,8 @@ from kg.rulebook import INHERITED
 from kg.structure.outline import Outline
 from schemas import Record
 
+_OFFICIAL = ("industry", "group")
+"""Tables whose items are the same under any of their names."""
 _RELATION = {"industry": "touches", "group": "benefits", "region": "located_in"}
 
 
@@ -93,11 +96,14 @@ class _Reading:
         aliases = (form,) if form != mention.name else ()
         if mention.table == "body":
             return self._body(mention.name, span, mention.rule, aliases, mention.kind, official_then(mention.name, form))
+        key = _official(mention.table, mention.name)
+        if key != mention.name:
+            aliases = (mention.name, form)  # two forms of one name in one text are one item
         if mention.table == "industry":
-            return self.found.item("industry", mention.name, span, mention.rule, aliases, name=mention.name, kind=mention.kind)
+            return self.found.item("industry", key, span, mention.rule, aliases, name=mention.name, kind=mention.kind)
         if mention.table == "region":
             return self.found.item("region", mention.name, span, mention.rule, aliases, name=mention.name, code=mention.code)
-        return self.found.item(mention.table, mention.name, span, mention.rule, aliases, name=mention.name)
+        return self.found.item(mention.table, key, span, mention.rule, aliases, name=mention.name)
 
     def _body(self, name: str, span: tuple[int, int], rule: str, aliases: Sequence[str] = (), kind: str = "", then: str = "") -> str:
         """A body's id is its name of today; its `name` is the official one of the text's time."""
@@ -105,7 +111,7 @@ class _Reading:
 
     def _class(self, one: Class) -> None:
         span = (one.start, one.end)
-        member, category = f"industry:{one.member}", f"industry:{one.category}"
+        member, category = (f"industry:{_official('industry', name)}" for name in (one.member, one.category))
         if self.found.has(member) and self.found.has(category):
             self.found.relation("is_a", member, category, span, one.rule)
 
@@ -159,7 +165,8 @@ class _Reading:
         for mention in mentions.within(*(act.name if titled else span)):
             if any(start <= mention.start < end for start, end in act.beside):
                 continue
-            self.found.relation(_RELATION[mention.table], item, f"{mention.table}:{mention.name}", span, act.rule)
+            named = f"{mention.table}:{_official(mention.table, mention.name)}"
+            self.found.relation(_RELATION[mention.table], item, named, span, act.rule)
         return _Placed(act, item)
 
     def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
@@ -172,7 +179,8 @@ class _Reading:
             self.found.relation("measures", measured, indicator, span, one.rule)
             for mention in mentions.within(one.start, one.end):
                 if mention.table == "industry" and mention.name in one.indicator:
-                    self.found.relation("about", indicator, f"industry:{mention.name}", span, one.rule)
+                    industry = f"industry:{_official('industry', mention.name)}"
+                    self.found.relation("about", indicator, industry, span, one.rule)
             if not one.reported:
                 setter = _setter(by_start[: bisect_left(starts, one.end)], one)
                 if setter:
@@ -188,6 +196,14 @@ class _Reading:
         for span in one.inherited:
             self.found.more(item, span, INHERITED)
         return item
+
+
+def _official(table: str, name: str) -> str:
+    """The name that an item goes by in its id: of an industry or group the official one, whatever a text calls it."""
+    if table not in _OFFICIAL:
+        return name
+    entry = lexicon().get(name, table)
+    return entry.name if entry else name
 
 
 def _key(name: str) -> str:

@@ -29,6 +29,9 @@ def named(text: str) -> list[str]:
         ("奖励省级优秀科研团队。", ["科研团队"]),
         ("方便澳门居民就医，服务台湾青年。", ["澳门居民", "台湾青年"]),
         ("改善农村老人生活。", ["农村老人"]),
+        ("协调银行、保险机构。", ["银行", "保险机构"]),
+        ("引导污水处理企业。", ["污水处理企业"]),
+        ("资助贫困家庭，走访施工单位。", ["贫困家庭", "施工单位"]),
     ],
 )
 def test_a_group_keeps_what_tells_it_apart(text: str, names: list[str]) -> None:
@@ -36,7 +39,7 @@ def test_a_group_keeps_what_tells_it_apart(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。", "居民消费价格平稳。", "山东居民收入增长。"]
+    "text", ["银行存款增加。", "落实责任单位。", "企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。", "居民消费价格平稳。", "山东居民收入增长。"]
 )
 def test_what_addresses_nobody_in_particular_is_no_group(text: str) -> None:
     assert named(text) == []

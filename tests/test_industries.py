@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extraction import extract
 from kg.language import cut
 from kg.language.lexicon import lexicon, words
 from kg.language.mention import Mention
 from kg.naming.industries import industries
 from kg.naming.phrases import words_of
+from kg.reading.document import Document
 
 ROOT = Path(__file__).parents[1]
 
@@ -67,6 +69,30 @@ def test_it_goes_by_the_name_that_the_text_prints() -> None:
     assert named("推广AI。") == ["AI"]
     assert named("推广AI。人工智能大有可为。") == ["人工智能", "人工智能"]
     assert named("研发自主工业软件，普及工业软件。") == ["工业软件", "工业软件"]
+
+
+@pytest.mark.parametrize("text", ["振兴钢铁工业。", "振兴钢铁。", "振兴钢铁工业，做强钢铁。"])
+def test_whatever_a_text_calls_it_its_id_is_the_official_name(text: str) -> None:
+    (one,) = extract(Document(text)).industries
+    assert one.id == "industry:钢铁"
+    assert one.name in text
+    assert one.name not in one.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新建绒布洗涤厂污泥处置设施。", ["污泥处置设施"]),
+        ("推广苔藓处理技术。", ["苔藓处理技术"]),
+        ("补建沟渠、水塘、晒场等设施。", ["沟渠", "水塘", "晒场"]),
+        ("扩大家装家居等消费。", ["家装家居"]),
+        ("降低全社会物流成本。", ["物流"]),
+        ("稳住粮食产量。", ["粮食"]),
+        ("北山电厂按期投产。", []),
+    ],
+)
+def test_plants_and_everyday_sectors_inside_longer_phrases(text: str, names: list[str]) -> None:
+    assert named(text) == names
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from kg.rules.groups import HEAD, LEXICON
 
 _LONGEST = 12
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
+_WHOLE = 4
+"""Characters of a word that holds its own modifier."""
 _FOCUS = "重点"
 
 
@@ -45,9 +47,23 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
         local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
-        alone = phrases.at(first, last) in words_of("alone")
-        if (last - first > 1 or alone) and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in _traps():
+        if (last - first > 1 or _is_whole(phrases, first)) and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in _traps():
             yield Span(first, last, phrases.at(first, last), "", HEAD.name)
+
+
+def _is_whole(phrases: Phrases, index: int) -> bool:
+    """Whether one word is a group by itself: 贫困家庭; 银行 only in a list, 企业 never."""
+    word = phrases.at(index, index + 1)
+    if len(word) >= _WHOLE and word not in words_of("alone") and not word.startswith(_empty()):
+        return True
+    before, after = phrases.symbols[index - 1 : index], phrases.symbols[index + 1 : index + 2]
+    listed = before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND)
+    return listed and word in words_of("alone")
+
+
+@cache
+def _empty() -> tuple[str, ...]:
+    return tuple(sorted(words_of("empty")))
 
 
 @cache

@@ -107,6 +107,8 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
         first, last = match.span()
         while last > first and not _ends_a_name(phrases.symbols, first, last):
             last -= 1
+        while last - first > 1 and (phrases.width(first, first + 1) == 1 and phrases.symbols[first] == s.HEAD):
+            first += 1
         while last - first > 2 and phrases.symbols[first] in s.VAGUE + s.ACTION:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:

@@ -14,8 +14,7 @@ LEXICON = Rule(
 HEAD = Rule(
     "group/head",
     "[{nominal}]{0,3}{vague}[{verb}{action}]{addressee}|[{nominal}]{1,4}{process}?{addressee}+|"
-    "[{technical}{name}{vague}]{1,2}{group}|{place}[{addressee}{group}]|"
-    "(?<=[{verb}{comma}{and}]){addressee}(?=[{comma}{and}])",
+    "[{technical}{name}{vague}]{1,2}{group}|{place}[{addressee}{group}]|{addressee}",
     examples=(
         Example("要关爱渔船驾驶人员。", {"name": "渔船驾驶人员"}),
         Example("要方便澳门居民就医。", {"name": "澳门居民"}),
