@@ -93,7 +93,7 @@ class _Reading:
     def _named(self, mention: Mention) -> str:
         span = (mention.start, mention.end)
         form = self.view.printed(*span)
-        aliases = (form,) if form != mention.name else ()
+        aliases: tuple[str, ...] = (form,) if form != mention.name else ()
         if mention.table == "body":
             return self._body(mention.name, span, mention.rule, aliases, mention.kind, official_then(mention.name, form))
         key = _official(mention.table, mention.name)

@@ -52,13 +52,14 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
 
 
 def _is_whole(phrases: Phrases, index: int) -> bool:
-    """Whether one word is a group by itself: 贫困家庭; 银行 only in a list, 企业 never."""
+    """Whether one word is a group by itself: 贫困家庭; 毕业生; 银行 only in a list, 企业 never."""
     word = phrases.at(index, index + 1)
     if len(word) >= _WHOLE and word not in words_of("alone") and not word.startswith(_empty()):
         return True
+    if word not in words_of("alone"):
+        return False
     before, after = phrases.symbols[index - 1 : index], phrases.symbols[index + 1 : index + 2]
-    listed = before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND)
-    return listed and word in words_of("alone")
+    return len(word) > 2 or (before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND))
 
 
 @cache

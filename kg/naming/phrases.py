@@ -42,7 +42,8 @@ class Phrases(NamedTuple):
 
     def at(self, first: int, last: int) -> str:
         """The characters of the words `first` to `last`, the latter excluded; nothing past the end of the text."""
-        return self.text[self.starts[min(first, len(self.symbols))] : self.starts[min(last, len(self.symbols))]]
+        starts, end = self.starts, len(self.symbols)
+        return self.text[starts[first if first < end else end] : starts[last if last < end else end]]
 
     def width(self, first: int, last: int) -> int:
         """How many characters the words have."""
