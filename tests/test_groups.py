@@ -40,7 +40,8 @@ def test_a_group_keeps_what_tells_it_apart(text: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["银行存款增加。", "落实责任单位。", "企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。", "居民消费价格平稳。", "山东居民收入增长。"],
+    ["银行存款增加。", "落实责任单位。", "企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。",
+     "居民消费价格平稳。", "山东居民收入增长。"],
 )
 def test_what_addresses_nobody_in_particular_is_no_group(text: str) -> None:
     assert named(text) == []

@@ -11,7 +11,7 @@ from kg.naming.lists import Item, Series, closer_of, items_before_class, series_
 from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
 from kg.rules.industries import CLASS, LIST, MEMBER
 
-_LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+")
+_LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+{s.PROCESS}?")
 _LONGEST = 10
 """Characters of an unknown item."""
 _SUFFIXES = ("产业", "行业", "领域")
@@ -110,6 +110,8 @@ def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, c
     if classed:
         return s.VAGUE not in shape
     if not _LIKE_A_NAME.fullmatch(shape) or (shape in (s.TECHNICAL, s.SOFT, s.HEAD, s.ACTION) and width < 4):
+        return False
+    if shape[-1] == s.PROCESS and s.TECHNICAL in shape:
         return False
     return industrial or (crowded and width >= 3)
 

@@ -7,6 +7,7 @@ the shorter inside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,6 +21,7 @@ from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 _LONGEST = 14
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
 _LONGEST_QUOTED = 8
+_ACRONYM = re.compile("[A-Z]{2,6}")
 _SUFFIXES = ("产业", "行业")
 _KIND_ENDINGS = ("型", "性", "级")
 
@@ -119,6 +121,8 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
 
 def _ends_a_name(symbols: str, first: int, last: int) -> bool:
     end = symbols[last - 1]
+    if end == s.LATIN:
+        return last - 1 > first and symbols[last - 2] in s.SOFT + s.TECHNICAL
     return end in s.HEAD + s.COMPOUND + s.KNOWN or (
         end == s.SOFT and last - 1 > first and symbols[last - 2] in s.TELLING + s.PROCESS
     )
@@ -132,10 +136,14 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
     if s.PROCESS in body:
         return body.count(s.PROCESS) > 1 or any(symbol in s.TELLING + s.NOUN for symbol in body)
     if head in s.NAME + s.CLASS:
-        if head == s.NAME and all(symbol in s.NAME for symbol in body) and _is_bounded(phrases, first, last):
+        if head == s.NAME and all(symbol in s.NAME + s.PLAIN for symbol in body) and _is_bounded(phrases, first, last):
             return True
+        if body[0] == s.TECHNICAL and phrases.at(last - 1, last).endswith(_goods()):
+            return all(symbol in s.TELLING + s.NOUN for symbol in body)
         close = body[-1] in s.TECHNICAL + s.LATIN + s.HEAD or phrases.at(last - 2, last - 1) in words_of("joined")
         return close and all(symbol in s.TELLING for symbol in body)
+    if head == s.LATIN:
+        return _ACRONYM.fullmatch(phrases.at(last - 1, last)) is not None and all(symbol in s.TELLING for symbol in body)
     if head == s.HEAD:
         site = phrases.at(last - 1, last) in words_of("sites")
         return any(symbol in s.TELLING + (s.PROCESS if site else s.NOUN) for symbol in body)
@@ -143,6 +151,11 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
     telling = s.TELLING if joined else s.TECHNICAL + s.LATIN
     apart = head == s.SOFT and len(body) < 3 and all(symbol in telling for symbol in body)
     return apart and not _only_grades(phrases, first, last)
+
+
+@cache
+def _goods() -> tuple[str, ...]:
+    return tuple(sorted(words("industry_heads")["heads"]["product"]))
 
 
 def _is_bounded(phrases: Phrases, first: int, last: int) -> bool:

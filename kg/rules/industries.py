@@ -41,7 +41,7 @@ QUOTED = Rule(
 )
 LIST = Rule(
     "industry/list",
-    "(?<![{part}])[{part}]*+(?:(?:[{comma}{and}][{part}]*+)++{etc}?|{etc})",
+    "(?<![{part}])[{part}]*+{process}?+(?:(?:[{comma}{and}][{part}]*+{process}?+)++{etc}?|{etc})",
     examples=(
         Example("聚焦海水养殖、藻类和冷链物流等领域，完善支持政策。", {"name": "藻类"}),
         Example("要推广热泵、蓄冷等节能技术。", {"name": "蓄冷"}),
