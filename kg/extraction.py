@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.acts.acts import Act, acts, heading_acts
-from kg.acts.responsibility import Assignment, Bodies, Role, assignments, roles
+from kg.acts.responsibility import Assignments, Bodies, Role, assignments, roles
 from kg.assembly import Assembly
 from kg.language.lexicon import lexicon
 from kg.language.mention import Class, Mention
@@ -40,6 +40,28 @@ class _Placed(NamedTuple):
 
     act: Act
     id: str
+
+
+class _Setters:
+    """The acts by place, to find the one that sets a target."""
+
+    def __init__(self, placed: Iterable[_Placed]) -> None:
+        self._placed = sorted(placed, key=lambda p: (p.act.start, p.act.end))
+        self._starts = [p.act.start for p in self._placed]
+
+    def of(self, one: Measured) -> _Placed | None:
+        """The act whose clause holds the number, else the last one before it in the same sentence."""
+        before: _Placed | None = None
+        for at in range(bisect_left(self._starts, one.end) - 1, -1, -1):
+            placed = self._placed[at]
+            first, last = placed.act.sentence
+            if last <= one.start:
+                break
+            if one.start < placed.act.end:
+                return placed
+            if first <= one.start:
+                before = before or placed
+        return before
 
 
 class _Reading:
@@ -127,7 +149,7 @@ class _Reading:
                 led = None if theme.rule == "theme/lead" and self._quoted(theme.start) else issuer
                 placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
         for part, act in acts(self.text, self.outline.parts, self._asked(), named_at):
-            if any(one.bracket <= act.name[0] < one.end for one in assigned):
+            if assigned.hold(act.name[0]):
                 continue
             theme_id = themes[part.theme] if part.theme is not None else None
             placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
@@ -144,7 +166,7 @@ class _Reading:
         return self.text[start - 2 : start] in ("提出", "出要") or self.text[start - 3 : start - 1] == "提出"
 
     def _initiative(
-        self, act: Act, theme: str | None, bodies: Bodies, assigned: Sequence[Assignment], issuer: Role | None, mentions: _Index
+        self, act: Act, theme: str | None, bodies: Bodies, assigned: Assignments, issuer: Role | None, mentions: _Index
     ) -> _Placed:
         span, name = (act.start, act.end), self.view.printed(*act.name)
         aliases = [self.view.printed(*alias) for alias in act.aliases]
@@ -170,8 +192,7 @@ class _Reading:
         return _Placed(act, item)
 
     def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
-        by_start = sorted(placed, key=lambda p: (p.act.start, p.act.end))
-        starts = [p.act.start for p in by_start]
+        setters = _Setters(placed)
         for one in reckoned(self.text, self.outline.parts, self.names.published, self.names.scope):
             measured = self._measured(one)
             span = (one.start, one.end)
@@ -182,7 +203,7 @@ class _Reading:
                     industry = f"industry:{_official('industry', mention.name)}"
                     self.found.relation("about", indicator, industry, span, one.rule)
             if not one.reported:
-                setter = _setter(by_start[: bisect_left(starts, one.end)], one)
+                setter = setters.of(one)
                 if setter:
                     self.found.relation("sets", setter.id, measured, span, one.rule)
 
@@ -219,17 +240,6 @@ def _parts(one: Measured, home: str) -> Iterable[str]:
     yield f"{one.first or ''}/{one.last or ''}"
     own = not one.scope or one.scope.startswith("全")
     yield one.scope if one.scope == "全国" else home if own else f"{home}/{one.scope}"
-
-
-def _setter(before: Sequence[_Placed], one: Measured) -> _Placed | None:
-    """The act whose clause holds the number, else the last one before it in the same sentence."""
-    for placed in reversed(before):
-        if placed.act.start < one.end and one.start < placed.act.end:
-            return placed
-    for placed in reversed(before):
-        if placed.act.sentence[0] <= one.start < placed.act.sentence[1]:
-            return placed
-    return None
 
 
 class _Index:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from kg.acts.acts import Act
@@ -64,7 +65,30 @@ class Bodies(NamedTuple):
         return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
 
-def assignments(text: str, plan: Outline, bodies: Bodies) -> list[Assignment]:
+class Assignments:
+    """The brackets of a text in their order, found by what they are for and by where they stand."""
+
+    def __init__(self, brackets: Sequence[Assignment]) -> None:
+        self._brackets = brackets
+        self._ends = [one.end for one in brackets]
+        self._earliest = [*accumulate((one.start for one in reversed(brackets)), min)][::-1]
+
+    def of(self, start: int, end: int) -> Assignment | None:
+        """The first bracket that is for a span of the view."""
+        at = bisect_left(self._ends, end)
+        while at < len(self._brackets) and self._earliest[at] <= start:
+            if self._brackets[at].start <= start:
+                return self._brackets[at]
+            at += 1
+        return None
+
+    def hold(self, at: int) -> bool:
+        """Whether a place of the view lies inside a bracket itself."""
+        next_one = bisect_right(self._ends, at)
+        return next_one < len(self._brackets) and self._brackets[next_one].bracket <= at
+
+
+def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
     """The brackets of responsibility, each for its paragraph; one that is a paragraph of its own is for all of its theme."""
     found: list[Assignment] = []
     theme_from: dict[int | None, int] = {}
@@ -78,17 +102,17 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> list[Assignment]:
                 alone = bracket.start() <= part.start + 1
                 found.append(Assignment(covered if alone else begin, bracket.start(), bracket.end(), roles))
                 begin = bracket.end()
-    return found
+    return Assignments(found)
 
 
-def roles(text: str, act: Act, bodies: Bodies, assigned: Sequence[Assignment], issuer: Role | None) -> list[Role]:
+def roles(text: str, act: Act, bodies: Bodies, assigned: Assignments, issuer: Role | None) -> list[Role]:
     """Who carries out an act: whom the clause names, else whom the paragraph's bracket names, else the issuer."""
     if act.rule == "initiative/title":
         return _title_roles(text, act, bodies, issuer)
     found = _clause_roles(text, act, bodies)
     if any(role.kind == "leads" for role in found):
         return found
-    bracket = next((a for a in assigned if a.start <= act.start and act.end <= a.end), None)
+    bracket = assigned.of(act.start, act.end)
     if bracket:
         return [*found, *bracket.roles]
     return [*found, issuer] if issuer else found

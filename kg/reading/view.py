@@ -9,17 +9,19 @@ found can be told in the text's own coordinates.
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import NamedTuple
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _FULL = "，。、；：？！（）“”‘’《》〈〉【】—…·％"
-_WIDE = {ord("，"): "，", ord("："): "：", ord("；"): "；", ord("！"): "！", ord("？"): "？", ord("（"): "（", ord("）"): "）"}
-_FOLD = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if c not in _WIDE}
-_FOLD |= {0x3000: " ", 0xA0: " ", ord("\t"): " ", ord("％"): "%", ord("︰"): "：", ord("﹪"): "%"}
+_WIDE = "，：；！？（）"
+_FOLD = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in _WIDE}
+_FOLD |= {"\u3000": " ", "\xa0": " ", "\t": " ", "％": "%", "︰": "：", "﹪": "%"}
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_HALF = re.compile(rf"(?<=[{_HAN}{_FULL}])[,;:?!()]|[,;:?!()](?=[{_HAN}{_FULL}])|(?<=[0-9A-Za-z%])[,;](?=[{_HAN}])")
+_HALF = re.compile(rf"[,;:?!()](?:(?<=[{_HAN}{_FULL}].)|(?=[{_HAN}{_FULL}]))")
 _BLANK = re.compile(r"[ \u200b\ufeff]+")
-_SPACED = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){2,}(?![\d.])")
+_SPACED = re.compile(r"\d(?<![\d.].)(?<![\d.] .)(?: \d){2,}(?![\d.])")
 """A number whose digits print set apart: 7 4 7 7 2."""
 _QUOTES = re.compile(r"[\"“”\n]")
 
@@ -51,15 +53,13 @@ class View(NamedTuple):
 
 def view_of(text: str) -> View:
     """The view of a text. Quotation marks in typewriter form are paired within their line."""
-    plain = text.translate(_FOLD)
+    plain = _FOLDED.sub(lambda m: _FOLD[m.group()], text)
     plain = _QUOTES.sub(_Pairing(), plain)
     plain = _HALF.sub(lambda m: _WIDEN[m.group()], plain)
     keep = bytearray(b"\1") * len(plain)
     for start, end in _noise(plain):
         keep[start:end] = bytes(end - start)
-    at = [i for i, kept in enumerate(keep) if kept]
-    kept_text = "".join([plain[i] for i in at]) if len(at) < len(plain) else plain
-    return View(kept_text, (*at, len(text)), text)
+    return View("".join(compress(plain, keep)), (*compress(range(len(plain)), keep), len(text)), text)
 
 
 class _Pairing:
