@@ -9,7 +9,8 @@ found can be told in the text's own coordinates.
 from __future__ import annotations
 
 import re
-from itertools import compress
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -56,10 +57,18 @@ def view_of(text: str) -> View:
     plain = _FOLDED.sub(lambda m: _FOLD[m.group()], text)
     plain = _QUOTES.sub(_Pairing(), plain)
     plain = _HALF.sub(lambda m: _WIDEN[m.group()], plain)
-    keep = bytearray(b"\1") * len(plain)
-    for start, end in _noise(plain):
-        keep[start:end] = bytes(end - start)
-    return View("".join(compress(plain, keep)), (*compress(range(len(plain)), keep), len(text)), text)
+    kept = list(_between(_noise(plain), len(plain)))
+    return View("".join([plain[run.start : run.stop] for run in kept]), (*chain.from_iterable(kept), len(text)), text)
+
+
+def _between(spans: list[tuple[int, int]], length: int) -> Iterator[range]:
+    """What the spans, which may overlap, leave of so many characters."""
+    at = 0
+    for start, end in sorted(spans):
+        if start > at:
+            yield range(at, start)
+        at = max(at, end)
+    yield range(at, length)
 
 
 class _Pairing:
