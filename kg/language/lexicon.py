@@ -110,7 +110,7 @@ class Lexicon:
 def _apart(text: str, start: int, end: int) -> bool:
     """Whether Latin letters and digits at the edges are whole words: 5G is not named in 15GB."""
     left, right = text[start - 1 : start] + text[start], text[end - 1 : end + 1]
-    return not _RUN.fullmatch(left) and not _RUN.fullmatch(right)
+    return not (left.isascii() and _RUN.fullmatch(left) or right.isascii() and _RUN.fullmatch(right))
 
 
 _RUN = re.compile(r"[A-Za-z0-9]{2}")

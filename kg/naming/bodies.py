@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.language.lexicon import words
 from kg.language.mention import Mention
+from kg.language.windows import Windows
 from kg.naming.places import GOVERNED, Place, above, home_of
 
 _HEADS = {"厅": "厅", "局": "局", "委员会": "委员会", "委": "委员会", "办公室": "办公室", "办": "办公室"}
@@ -41,6 +42,8 @@ _OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处|
 _ZONE = re.compile(
     r"(?:(?<=[、，。；：（“《\s\d])|(?<=^)|(?<=[由经报请向与和及]))([\u4e00-\u9fff]{2,12}?(?:开发区|高新区|新区|经开区|示范区|保税区|度假区|合作区|园区|功能区|集聚区))(管委会|管理委员会)"
 )
+_ZONE_CUE, _AROUND_ZONE = re.compile("管(?:委会|理委员会)"), (20, 0)
+"""What every administration of a zone ends in, and how much stands before it."""
 _NO_ZONE = re.compile(r"[各的等至到送报由经向在对与和]|有关|相关")
 _OTHER = re.compile(
     rf"(?:{'|'.join(_LOCAL_LEVELS)})([\u4e00-\u9fff]{{2,9}}?)(局|厅|委员会|办公室)(?=[、，。；：）》\n]|牵头|负责|会同|按|等|$)"
@@ -224,7 +227,7 @@ class _Bodies:
 
     def _shaped(self) -> Iterator[Mention]:
         """Bodies whose field is in no table: the administration of a zone, a bureau of the text's own place."""
-        for match in _ZONE.finditer(self.text):
+        for match in Windows(self.text, _ZONE_CUE, *_AROUND_ZONE).matches(_ZONE):
             if not _NO_ZONE.search(match.group(1)):
                 name = match.group(1) + "管理委员会"
                 yield Mention(*match.span(), "body", name, "government", None, "body/zone")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language.mention import Mention
+from kg.language.windows import Windows
 from kg.naming.places import GOVERNED, Place, above, home_of
 
 _N = "[一二三四五六七八九十]"
@@ -58,7 +59,7 @@ class _Meetings:
         self.bodies = {m.end: m for m in known if m.table == "body"}
         self.places = {m.end: m for m in known if m.table == "region" and m.kind in GOVERNED}
         self.home = home_of(issuer)
-        self.windows = _windows(text)
+        self.windows = Windows(text, _CUE, *_AROUND)
 
     def all(self) -> Iterator[Mention]:
         yield from self.known
@@ -67,19 +68,15 @@ class _Meetings:
         yield from self._local_party()
         yield from self._sessions()
 
-    def _matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        for start, end in self.windows:
-            yield from pattern.finditer(self.text, start, end)
-
     def _party(self) -> Iterator[Mention]:
-        for match in self._matches(_CONGRESS):
+        for match in self.windows.matches(_CONGRESS):
             number = match.group(2)
             before = self.text[max(0, match.start() - 1) : match.start()]
             if match.group(1) or len(number) > 1 and not "\u4e00" <= before <= "\u9fff":
                 yield _meeting(match, f"中国共产党第{number}次全国代表大会", "meeting/congress")
-        for match in self._matches(_CONGRESS_FULL):
+        for match in self.windows.matches(_CONGRESS_FULL):
             yield _meeting(match, f"中国共产党第{match.group(1)}次全国代表大会", "meeting/congress")
-        for match in self._matches(_PLENUM):
+        for match in self.windows.matches(_PLENUM):
             yield from self._plenums(match)
 
     def _plenums(self, match: re.Match[str]) -> Iterator[Mention]:
@@ -97,13 +94,13 @@ class _Meetings:
         yield _meeting(match, f"中国共产党第{one}届中央委员会{which}全体会议", "meeting/plenum")
 
     def _assemblies(self) -> Iterator[Mention]:
-        for match in self._matches(_NPC):
+        for match in self.windows.matches(_NPC):
             term, _, session = match.groups()
             yield _meeting(match, f"第{term or match.group(2)}届全国人民代表大会第{session}次会议", "meeting/congress")
-        for match in self._matches(_CPPCC):
+        for match in self.windows.matches(_CPPCC):
             term, session = (group for group in match.groups() if group)
             yield _meeting(match, f"中国人民政治协商会议第{term}届全国委员会第{session}次会议", "meeting/congress")
-        for match in self._matches(_LOCAL_NPC):
+        for match in self.windows.matches(_LOCAL_NPC):
             place, start = self._place(match)
             if place:
                 name = f"{place.name}第{match.group(2)}届人民代表大会第{match.group(3)}次会议"
@@ -119,14 +116,14 @@ class _Meetings:
 
     def _local_party(self) -> Iterator[Mention]:
         """省委十三届六次全会, 省第十三次党代会."""
-        for match in self._matches(_LOCAL_PLENUM):
+        for match in self.windows.matches(_LOCAL_PLENUM):
             body = self.bodies.get(match.start())
             if body and body.kind == "party" and body.name.endswith("委员会"):
                 of = body.name.removeprefix("中国共产党").removesuffix("委员会")
                 which = f"第{match.group(2)}次" if match.group(2) else "历次"
                 name = f"中国共产党{of}第{match.group(1)}届委员会{which}全体会议"
                 yield _mention(body.start, match.end(), name, "meeting/plenum")
-        for match in self._matches(_LOCAL_CONGRESS):
+        for match in self.windows.matches(_LOCAL_CONGRESS):
             place, start = self._place(match)
             if place:
                 yield _mention(start, match.end(), f"中国共产党{place.name}第{match.group(2)}次代表大会", "meeting/congress")
@@ -144,18 +141,6 @@ class _Meetings:
             if annual and body.kind in ("party", "government"):
                 printed = _short(body.name) + annual.group()
                 yield _mention(body.start, annual.end(), printed, "meeting/annual")
-
-
-def _windows(text: str) -> list[tuple[int, int]]:
-    """The stretches of the text in which a numbered meeting can be named, in order and apart from each other."""
-    found: list[tuple[int, int]] = []
-    for cue in _CUE.finditer(text):
-        start, end = max(0, cue.start() - _AROUND[0]), min(len(text), cue.end() + _AROUND[1])
-        if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], end
-        else:
-            found.append((start, end))
-    return found
 
 
 def _short(body: str) -> str:

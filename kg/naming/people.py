@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kg.language.lexicon import lexicon, words
 from kg.language.mention import Mention
+from kg.language.windows import Windows
 from kg.naming.places import GOVERNED, Place, above, home_of
 
 _HAN = "\u4e00-\u9fff"
@@ -21,6 +22,7 @@ _NO_END = "省市县区州局办厅委联部毛"
 """What no name ends in, though the word before an office may: 甘肃省省长, 高举毛主席."""
 _OPENING = re.compile(rf"[^{_HAN}]$|[上日的由请和与及以为访任兼]$")
 _LONGEST_DIVISION = 12
+_AROUND_TITLE = 16, 4
 _DIVISION = re.compile(rf"[{_HAN}]{{2,}}[司局厅处室部]$")
 _LEVEL = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州"}
 _PAPER = re.compile(r"(新华社|中新社|本报|本刊|本网|人民日报|经济日报|光明日报|央视|总台央视|南方日报)$")
@@ -45,6 +47,8 @@ class _Patterns(NamedTuple):
 
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    titles: re.Pattern[str]
+    """What every match of `before` ends in."""
     further: re.Pattern[str]
 
 
@@ -63,6 +67,7 @@ def _patterns() -> _Patterns:
         re.compile(
             rf"(?:(?<![{_HAN}])|(?<=日))({surname}[{_HAN}]{{1,2}}(?<![{_NO_END}])|{_DOTTED})({titles}|同志)|({leaders})({leading})"
         ),
+        re.compile(f"{titles}|{leading}|同志"),
         re.compile(rf"(?:、|和|，|\s){name}"),
     )
 
@@ -121,7 +126,8 @@ class _People:
 
     def _before(self) -> Iterator[Person]:
         """Name, then office: 习近平总书记, 龚正市长."""
-        for match in _patterns().before.finditer(self.text):
+        patterns = _patterns()
+        for match in Windows(self.text, patterns.titles, *_AROUND_TITLE).matches(patterns.before):
             name, office = (match.group(1), match.group(2)) if match.group(1) else match.groups()[2:]
             if match.start() in self.inside or match.start() in self.named or lexicon().get(name + office[:1], "body"):
                 continue

@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.language.mention import Mention
+from kg.language.windows import Windows
 from kg.naming.bodies import bodies
 from kg.naming.places import GOVERNED
 
@@ -22,6 +23,7 @@ TAIL = 500
 _D = r"[\d〇○零一二三四五六七八九十 ]"
 _DATE = re.compile(rf"({_D}{{4,7}})年({_D}{{1,4}})月({_D}{{1,4}})日|(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})")
 _SEAL = re.compile(_DATE.pattern + r"|印发(?=\n|$)")
+_SEAL_CUE, _AROUND_SEAL = re.compile(r"月|\d-\d|印发"), (14, 14)
 _DAY = r"(?:[\d〇○零一二三四五六七八九十 ]{4,7}年[\d一二三四五六七八九十 ]{1,4}月[\d一二三四五六七八九十 ]{1,4}日)"
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _FIELD_DATE = re.compile(r"(?:成文日期|发布日期|发文日期|印发日期)：\n?")
@@ -136,7 +138,7 @@ def _place_of_report(text: str, scanned: Sequence[Mention]) -> Mention | None:
 
 def _signed(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
     """The body that stands alone on a line before the date, or at the end."""
-    for match in _SEAL.finditer(text):
+    for match in Windows(text, _SEAL_CUE, *_AROUND_SEAL).matches(_SEAL):
         begin = max(0, match.start() - 60)
         before = text[begin : match.start()].rstrip("\n ")
         known = [m._replace(start=m.start - begin, end=m.end - begin) for m in scanned if begin <= m.start and m.end <= begin + len(before)]

@@ -37,7 +37,8 @@ _SIGNS = {
     "US$": "美元", "A$": "澳元", "HK$": "港元", "NT$": "新台币", "JPY¥": "日元", "JPY￥": "日元", "USD": "美元", "CNY": "元",
     "RMB": "元", "$": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "₩": "韩元", "₹": "印度卢比",
 }
-FIRST = re.compile(rf"[{ARABIC}]+|[{HAN}十拾百佰千仟万亿]+|[负翻半$¥￥€£₩₹ACHJNRU-]")
+_WRITTEN = f"{HAN}十拾百佰千仟万亿"
+FIRST = re.compile(rf"[{ARABIC}{_WRITTEN}负翻半$¥￥€£₩₹ACHJNRU-](?:(?<=[{ARABIC}])[{ARABIC}]*|(?<=[{_WRITTEN}])[{_WRITTEN}]*|)")
 """Where an amount may begin: no digit inside a run of digits does."""
 MYRIAD = "[万萬亿億]"
 _TO = r"\ ?(?:——|[-—–~～至到])\ ?"
