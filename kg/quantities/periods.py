@@ -30,7 +30,11 @@ class Period(NamedTuple):
     (今年, 近三年), recurring (每年6月), or base: what something is compared with (比上年, 与2020年相比)."""
 
 
-_FIRST = re.compile("[0-9０-９零〇○一二三四五六七八九十两元今去明前后大本上下这当来年近最过未第Q“\"]")
+_DIGITS = "0-9０-９零〇○一二三四五六七八九十"
+_FIRST = re.compile(
+    rf"[{_DIGITS}两元今去明前后大本上下这当来年近最过未第Q“\"](?=[{_DIGITS}两千年半季个月世上下 —–~～至到的几些去来近前后底末终初伊内-])"
+)
+"""The first character of a period, with the second one ahead."""
 _COUNT = r"(?:[1-9][0-9]?|十[一二三四五六七八九]?|[二三四五六七八九]十|[一二两三四五六七八九])"
 _DECADES = "二三四五六七八九"
 _OTHER = re.compile(
