@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.language.lexicon import words
+from kg.language.vocabulary import Vocabulary
 
 
 class Verb(NamedTuple):
@@ -46,11 +47,16 @@ class Predicate(NamedTuple):
 
 
 class _Roles(NamedTuple):
+    before: Vocabulary
+    """All that may stand before a verb: openers, adverbs and modals."""
+    adverbs: Vocabulary
+    deepening: frozenset[str]
+    """The adverbs that say that an act goes on or goes deeper."""
+    modals: Vocabulary
     openers: frozenset[str]
-    adverbs: dict[str, str]
-    modals: frozenset[str]
-    prepositions: frozenset[str]
-    scopes: frozenset[str]
+    """What opens a clause whatever follows, modals among them."""
+    prepositions: Vocabulary
+    scopes: Vocabulary
     verbs: dict[str, list[tuple[str, str, str]]]
     """By their first two characters, the longest first: word, section, stage."""
     firsts: frozenset[str]
@@ -63,9 +69,9 @@ _NOUN_TAIL = re.compile(
     "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|对(?=象)"
 )
 """A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
-_SUBJECT = re.compile(
-    r"(?:部门|单位|机关|企业|机构|城市|地区|地方|区域|省份|市县|政府|委员会|管委会|高校|院校|学校|医院|银行|各地|各级|财政|省级|市级|县级|乡镇|街道|社区|村镇|"
-    r"集团|中心|公司|协会|商会|各方|园区|家庭|建筑|公民|部|委|局|厅|省|市|县|区)$"
+_SUBJECTS = tuple(
+    "部门 单位 机关 企业 机构 城市 地区 地方 区域 省份 市县 政府 委员会 管委会 高校 院校 学校 医院 银行 各地 各级 财政 省级 市级 县级 乡镇 街道 社区 村镇 "
+    "集团 中心 公司 协会 商会 各方 园区 家庭 建筑 公民 部 委 局 厅 省 市 县 区".split()
 )
 """A short phrase that ends so can be the subject of the verb that follows it."""
 _NONE: Mapping[int, int] = {}
@@ -81,15 +87,18 @@ def _roles() -> _Roles:
     for entry in sorted(known, key=lambda entry: -len(entry[0])):
         verbs.setdefault(entry[0][:2], []).append(entry)
     adverbs = {word: stage for stage, listed in table["adverbs"].items() for word in listed}
-    openers, modals = frozenset(table["connectives"]["words"]), frozenset(table["modals"]["words"])
+    modals = table["modals"]["words"]
+    openers = frozenset([*table["connectives"]["words"], *modals])
     return _Roles(
+        Vocabulary([*openers, *adverbs]),
+        Vocabulary(adverbs),
+        frozenset(word for word, stage in adverbs.items() if stage == "deepened"),
+        Vocabulary(modals),
         openers,
-        adverbs,
-        modals,
-        frozenset(table["prepositions"]["words"]),
-        frozenset(table["scopes"]["words"]),
+        Vocabulary(table["prepositions"]["words"]),
+        Vocabulary(table["scopes"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs, *modals)) | frozenset("到至今明年12“十将分整"),
+        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十将分整"),
     )
 
 
@@ -113,7 +122,7 @@ def opens_with_verb(text: str, start: int, end: int) -> bool:
 def sets_scope(text: str, start: int, end: int) -> bool:
     """Whether a clause begins as one that only sets the scope of the next (聚焦…, 针对…, 围绕…)."""
     at, _ = _skip(text, start, end)
-    return _word(text, at, end, _roles().scopes, 5) > 0
+    return _roles().scopes.at(text, at, end) > 0
 
 
 def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> Predicate | None:
@@ -130,7 +139,7 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
         return _with_subject(text, None, _past_bodies(text, verb.end, end, bodies), end)
     if verb and not _is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
-    if _word(text, at, end, _roles().prepositions, 4):
+    if _roles().prepositions.at(text, at, end):
         bound = _BOUND.search(text, at, end)
         if bound:
             said = predicate(text, bound.end(), end)
@@ -168,7 +177,7 @@ def _with_subject(text: str, subject: tuple[int, int] | None, at: int, end: int)
     verb = verb_at(text, at, end)
     if verb and verb.end < end and text[verb.end] not in "的、和与" and not _is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, subject, False, deepened)
-    if _word(text, at, end, _roles().prepositions, 4):
+    if _roles().prepositions.at(text, at, end):
         return _after_preposition(text, at, end, subject, deepened)
     return None
 
@@ -254,13 +263,14 @@ def _after_adverb(text: str, at: int) -> bool:
 def _after_subject(text: str, start: int, end: int) -> Predicate | None:
     """A clause with its own subject: 党政机关要坚持…, 大中型城市重点发展…"""
     roles = _roles()
-    for at in range(start + 2, min(end - 2, start + _LONGEST_SUBJECT)):
-        modal = _word(text, at, end, roles.modals, 3) if text[at] in _MODAL_FIRSTS else 0
+    for turn in _TURN.finditer(text, start + 2, min(end - 2, start + _LONGEST_SUBJECT)):
+        at = turn.start()
+        modal = roles.modals.at(text, at, end) if text[at] in _MODAL_FIRSTS else 0
         if modal and _is_modal(text, at, at + modal) and not _opened(text, start, at):
             found = predicate(text, at + modal, end)
             if found:
                 return found._replace(subject=(start, at))
-        if text[at - 1] in _SUBJECT_ENDS and _SUBJECT.search(text, start, at) and not _opened(text, start, at):
+        if text.endswith(_SUBJECTS, start, at) and not _opened(text, start, at):
             found = _with_subject(text, (start, at), at, end)
             if found:
                 return found
@@ -270,13 +280,16 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
 
 
 _CARRIED = re.compile("采取|实行|实施|开展|建立|设立")
-_MODAL_FIRSTS = frozenset("要将应该需须必可拟务还也都均并更就能")
+_MODAL_FIRSTS = "要将应该需须必可拟务还也都均并更就能"
+_TURN = re.compile(f"[{_MODAL_FIRSTS}]|(?<=[{''.join({word[-1]: None for word in _SUBJECTS})}]).", re.S)
+"""Where a modal may stand, or what follows a subject."""
+
+
 def _opened(text: str, start: int, end: int) -> bool:
     """Whether a bracket is open at the end of a span; what stands in it is no subject of the clause."""
     return text.rfind("（", start, end) > text.rfind("）", start, end)
 
 
-_SUBJECT_ENDS = frozenset("门位关业构市区域份县府会校院行地方级政镇道镇团心司庭筑民部委局厅省")
 _NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能力"])
 
 
@@ -296,7 +309,7 @@ def _skip(text: str, at: int, end: int) -> tuple[int, bool]:
         length = _opener(text, at, end, roles)
         if not length:
             break
-        deepened = deepened or roles.adverbs.get(text[at : at + length]) == "deepened"
+        deepened = deepened or text[at : at + length] in roles.deepening
         at += length
         if at < end and (text[at] == "地" or text[at] == "、" and length > 2):
             at += 1
@@ -318,22 +331,21 @@ def _opener(text: str, at: int, end: int, roles: _Roles) -> int:
             return time.end() - at
     if text[at] == "将" and _PUTS.match(text, at, end):
         return 0
-    if text[at] == "将" and not (_act_follows(text, at + 1, end, roles) or _word(text, at + 1, end, roles.prepositions, 4)):
+    if text[at] == "将" and not (_act_follows(text, at + 1, end, roles) or roles.prepositions.at(text, at + 1, end)):
         return 0
     if text[at] in "分整":
         manner = _MANNER.match(text, at, end)
         if manner:
             return manner.end() - at
-    for length in range(min(6, end - at - 1), 0, -1):
-        word = text[at : at + length]
-        if word in roles.openers or word in roles.modals:
-            return length if length > 1 or verb_at(text, at, end) is None else 0
-        if word in roles.adverbs:
-            verb = verb_at(text, at, end)
-            if verb is None:
-                return length
-            return length if verb.end - at <= length and _act_follows(text, at + length, end, roles) else 0
-    return 0
+    length = roles.before.at(text, at, end - 1)
+    if not length:
+        return 0
+    verb = verb_at(text, at, end)
+    if verb is None:
+        return length
+    if text[at : at + length] in roles.openers:
+        return length if length > 1 else 0
+    return length if verb.end - at <= length and _act_follows(text, at + length, end, roles) else 0
 
 
 def _act_follows(text: str, at: int, end: int, roles: _Roles) -> bool:
@@ -341,15 +353,5 @@ def _act_follows(text: str, at: int, end: int, roles: _Roles) -> bool:
     verb = verb_at(text, at, end)
     if verb is not None:
         return verb.end < end and text[verb.end] not in "和、的与"
-    for length in range(min(6, end - at - 1), 1, -1):
-        if text[at : at + length] in roles.adverbs:
-            return _act_follows(text, at + length, end, roles)
-    return False
-
-
-def _word(text: str, at: int, end: int, table: frozenset[str], longest: int) -> int:
-    """The length of the longest word of a table that stands at a place, or 0."""
-    for length in range(min(longest, end - at), 0, -1):
-        if text[at : at + length] in table:
-            return length
-    return 0
+    length = roles.adverbs.at(text, at, end - 1)
+    return length > 1 and _act_follows(text, at + length, end, roles)
