@@ -2,8 +2,8 @@
 
 Matching runs on the view, where print noise is gone: full-width letters and digits are ASCII (５Ｇ -> 5G), half-width
 punctuation beside Chinese characters is full width, white space inside Chinese is dropped, and a line that a PDF broke in
-the middle of a sentence is whole again. Each character of the view knows its place in the text, so every span that is
-found can be told in the text's own coordinates.
+the middle of a sentence is whole again. A tab keeps the cells of a table's row apart and stands nowhere else. Each character
+of the view knows its place in the text, so every span that is found can be told in the text's own coordinates.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from kg.reading.cells import Row, rows
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _FULL = "，。、；：？！（）“”‘’《》〈〉【】—…·％"
 _WIDE = "，：；！？（）"
 _FOLD = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in _WIDE}
-_FOLD |= {"\u3000": " ", "\xa0": " ", "\t": " ", "％": "%", "︰": "：", "﹪": "%"}
+_FOLD |= {"\u3000": " ", "\xa0": " ", "％": "%", "︰": "：", "﹪": "%"}
 _FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"[,;:?!()](?:(?<=[{_HAN}{_FULL}].)|(?=[{_HAN}{_FULL}]))")
@@ -55,10 +57,27 @@ class View(NamedTuple):
 def view_of(text: str) -> View:
     """The view of a text. Quotation marks in typewriter form are paired within their line."""
     plain = _FOLDED.sub(lambda m: _FOLD[m.group()], text)
+    table = rows(plain)
+    plain = _parted(plain.replace("\t", " "), table)
     plain = _QUOTES.sub(_Pairing(), plain)
     plain = _HALF.sub(lambda m: _WIDEN[m.group()], plain)
-    kept = list(_between(_noise(plain), len(plain)))
+    kept = list(_between(_noise(plain) + _between_cells(table), len(plain)))
     return View("".join([plain[run.start : run.stop] for run in kept]), (*chain.from_iterable(kept), len(text)), text)
+
+
+def _parted(plain: str, table: list[Row]) -> str:
+    """The text with a tab where a gap between two cells begins. There is no other tab in it."""
+    pieces, at = [], 0
+    for row in table:
+        for start, _ in row.gaps:
+            pieces += [plain[at:start], "\t"]
+            at = start + 1
+    return "".join([*pieces, plain[at:]])
+
+
+def _between_cells(table: list[Row]) -> list[tuple[int, int]]:
+    """What the tables' rows leave out: all of a gap but its tab, and the pipes around a row."""
+    return [(start + 1, end) for row in table for start, end in row.gaps] + [span for row in table for span in row.frame]
 
 
 def _between(spans: list[tuple[int, int]], length: int) -> Iterator[range]:
@@ -125,7 +144,7 @@ def _lines(plain: str) -> list[tuple[int, int, bool]]:
         joined = False
         if i + 1 < len(bounds):
             line, after = plain[start:end].strip(), plain[slice(*bounds[i + 1])]
-            if line and after.strip() and line[-1] not in _ENDS and not _MARK.match(after):
+            if line and after.strip() and line[-1] not in _ENDS and not _MARK.match(after) and "\t" not in line + after:
                 joined = "。" in line or line[-1] in "，、" or 0 < wrapped <= len(line)
         found.append((start, end, joined))
     return found
