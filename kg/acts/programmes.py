@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.language.lexicon import words
+from kg.language.vocabulary import Vocabulary
 
 
 class Programme(NamedTuple):
@@ -50,14 +51,17 @@ def _kinds() -> dict[str, str]:
     return {head: kind for kind, table in words("heads").items() for head in table["words"]}
 
 
+@cache
+def _heads() -> Vocabulary:
+    return Vocabulary(_kinds())
+
+
 def kind_of(text: str, start: int, end: int) -> str:
     """The kind of instrument that a noun phrase names by its head noun, or an empty string."""
-    kinds = _kinds()
-    for length in range(min(_LONGEST_HEAD, end - start), 0, -1):
-        kind = kinds.get(text[end - length : end])
-        if kind:
-            return "" if _EMPTY.match(text, start, end) or text[end - length - 1 : end - length] in _MOVES else kind
-    return ""
+    length = _heads().before(text, start, end)
+    if not length or _EMPTY.match(text, start, end) or text[end - length - 1 : end - length] in _MOVES:
+        return ""
+    return _kinds()[text[end - length : end]]
 
 
 def bare_head(text: str, start: int, end: int) -> bool:

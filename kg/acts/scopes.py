@@ -18,11 +18,17 @@ _PURPOSE = re.compile(
     r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)"
 )
 _EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到")
+_NUMBER = r"[一二三四五六七八九十\d]"
+_ANNOUNCES = re.compile(
+    rf"方面(?:(?<={_NUMBER}方面)|(?<={_NUMBER}[个大]方面))|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下"
+)
 _EMPTY = re.compile(
-    r"[一二三四五六七八九十\d]+(?:个|大)?方面|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下|(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
+    r"(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
     r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
     r"(?:[一二三四五六七八九十两几]+(?:件(?:大?事|工作)|项(?:重点)?(?:工作|任务))|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
 )
+_LONGEST_END = 8
+"""Characters in which what makes a clause empty stands at its end."""
 _SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
 _GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
@@ -41,7 +47,10 @@ def ends_purpose(text: str, clause: Clause) -> bool:
 
 def says_no_act(text: str, clause: Clause) -> bool:
     """A clause that tells an effect (使…, 让…), or only announces what follows (抓好以下工作)."""
-    return any((_EFFECT.match(text, *clause), _EMPTY.search(text, *clause), _GUIDED.match(text, *clause)))
+    start, end = clause
+    if _EFFECT.match(text, start, end) or _GUIDED.match(text, start, end) or _ANNOUNCES.search(text, start, end):
+        return True
+    return _EMPTY.search(text, max(start, end - _LONGEST_END), end) is not None
 
 
 def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bool:

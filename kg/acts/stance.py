@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+_LOOKS_BACK = re.compile("[，；：](?:过去|一年来|一年多来|去年|上年|近年来|[一二三四五六七八九十两]年来|截至|回顾)")
 _REPORTED = re.compile(
-    r"(?:^|[，；：])(?:过去|一年来|一年多来|去年|上年|近年来|[一二三四五六七八九十两]年来|截至|回顾)|"
     r"已(?:经(?![一-龥]{2,4}的)|累计|全面|基本|有|建|形成|完成|实现|取得|出台|印发|达)(?!的)|"
-    r"(?<=[一-龥])(?<![为除])了(?!解|结|望|事|却)(?=[一-龥“《\d])"
+    r"了(?<=[一-龥]了)(?<![为除]了)(?!解|结|望|事|却)(?=[一-龥“《\d])"
 )
 _ACHIEVED = re.compile(
     r"取得(?:积极|重要|明显|显著|重大|新|丰硕)|目前，|我国及时|创历史新高|居全国|位居|"
@@ -26,4 +26,6 @@ def commits(sentence: str) -> bool:
 
 def reports(sentence: str, planned: bool) -> bool:
     """Whether a sentence tells what was done. Where nothing around it plans, more words are read so."""
-    return _REPORTED.search(sentence) is not None or not planned and _ACHIEVED.search(sentence) is not None
+    if _REPORTED.search(sentence) or _LOOKS_BACK.search("，" + sentence):
+        return True
+    return not planned and _ACHIEVED.search(sentence) is not None
