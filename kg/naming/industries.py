@@ -8,7 +8,7 @@ the shorter inside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from kg.language.lexicon import words
@@ -46,16 +46,21 @@ def industries(
     named = {mention.name for mention in mentions}
     filled = {one.category for one in classes}
     return (
-        [
-            mention._replace(name=called.get(mention.name, mention.name), kind="category" if mention.name in filled else mention.kind)
-            for mention in mentions
-        ],
+        [_as_called(mention, called, filled) for mention in mentions],
         [
             one._replace(member=called.get(one.member, one.member), category=called.get(one.category, one.category))
             for one in classes
             if one.member in named and one.category in named
         ],
     )
+
+
+def _as_called(mention: Mention, called: Mapping[str, str], filled: Set[str]) -> Mention:
+    """The mention under the name that the text uses; a class that the text fills with members is a category."""
+    name = called.get(mention.name, mention.name)
+    if mention.name in filled:
+        return mention._replace(name=name, kind="category")
+    return mention if name == mention.name else mention._replace(name=name)
 
 
 def _called(phrases: Phrases, spans: Sequence[Span]) -> dict[str, str]:
@@ -81,9 +86,11 @@ def _names(phrases: Phrases) -> Iterator[Span]:
 
 def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
     """Everyday words that the text has named as industries elsewhere; what covers them is longer and stays."""
-    names = {span.name for span in picked}
+    names, taken = {span.name for span in picked}, {span.first for span in picked}
     for index, mention in phrases.names.items():
-        if mention.table == "industry" and mention.name in names and phrases.at(index + 1, index + 2) not in words_of("bodies"):
+        if index in taken or mention.table != "industry":
+            continue
+        if mention.name in names and phrases.at(index + 1, index + 2) not in words_of("bodies"):
             yield Span(index, index + 1, mention.name, mention.kind, AGAIN.name)
 
 
