@@ -193,7 +193,7 @@ class _Reading:
 
     def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
         setters = _Setters(placed)
-        for one in reckoned(self.text, self.outline.parts, self.names.published, self.names.scope):
+        for one in reckoned(self.text, self.outline, self.names.published, self.names.scope):
             measured = self._measured(one)
             span = (one.start, one.end)
             indicator = self.found.item("indicator", one.indicator, span, one.rule, name=one.indicator)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.rules import groups, industries, initiatives, measures, names, responsibility, themes
+from kg.rules import groups, industries, initiatives, measures, names, responsibility, tables, themes
 
 RULEBOOKS = (
     groups.RULES, industries.RULES, initiatives.RULES, measures.RULES, names.RULES, responsibility.RULES,
-    themes.RULES,
+    tables.RULES, themes.RULES,
 )

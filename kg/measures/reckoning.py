@@ -1,23 +1,28 @@
-"""Reckoning (数字台账): the quantities and periods of a text, brought together part by part."""
+"""Reckoning (数字台账): the quantities and periods of a text, brought together part by part, and the cells of its tables."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from kg.measures.measures import Measured, measures
+from kg.measures.tabular import tabular
 from kg.quantities.periods import periods
 from kg.quantities.quantities import quantities
-from kg.structure.outline import Part
+from kg.structure.outline import Outline
 
 
-def reckoned(text: str, parts: Sequence[Part], published: date | None, scope: str) -> Iterator[Measured]:
-    """Every number of the parts that measures something, in order. `scope` is where it holds when a clause does not say."""
+def reckoned(text: str, plan: Outline, published: date | None, scope: str) -> Iterator[Measured]:
+    """Every number of a text that measures something: of its parts in order, then of its tables.
+
+    `scope` is where it holds when a clause does not say.
+    """
     amounts, times = quantities(text), periods(text, published)
     amount_starts, time_starts = [q.start for q in amounts], [p.start for p in times]
-    for part in parts:
+    for part in plan.parts:
         here = amounts[bisect_left(amount_starts, part.start) : bisect_left(amount_starts, part.end)]
         if here:
             then = times[bisect_left(time_starts, part.start) : bisect_left(time_starts, part.end)]
             yield from measures(text, part, here, then, published, scope)
+    yield from tabular(text, plan.tables, published, scope)

@@ -124,4 +124,6 @@ _SCOPES = {"省": "全省", "区": "全区", "市": "全市", "县": "全县", "
 
 
 def _spans(plan: Outline) -> list[tuple[int, int]]:
-    return sorted([(theme.start, theme.end) for theme in plan.themes] + [(part.start, part.end) for part in plan.parts])
+    """Where names stand: in themes, in running text, and in the labels of the tables that can be read."""
+    spans = [(theme.start, theme.end) for theme in plan.themes] + [(part.start, part.end) for part in plan.parts]
+    return sorted(spans + [(label.start, label.end) for table in plan.tables for label in table.labels])

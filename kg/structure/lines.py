@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.rulebook import rule
@@ -56,12 +56,15 @@ _INLINE = re.compile(
 _STOP = "。！？；，、：…"
 
 
-def lines(text: str) -> list[Line]:
-    """The lines of a view's text that are not blank, in order. Long lines that lost their breaks are cut at their numbers."""
+def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
+    """The lines of a view's text that are not blank, in order. Long lines that lost their breaks are cut at their numbers.
+
+    `apart` are the spans of whole lines, in order, that are no text: the tables.
+    """
     found: list[Line] = []
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
     head = True
-    for start, end in _pieces(text):
+    for start, end in _pieces(text, apart):
         glued = _GLUED.match(text, start, end) if head else None
         if glued and not found:
             found.append(Line(start, glued.end(), "title", body=start))
@@ -79,10 +82,15 @@ def lines(text: str) -> list[Line]:
     return found
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
+def _pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    start, skipped = 0, 0
     for raw in text.split("\n"):
         end = start + len(raw)
+        while skipped < len(apart) and apart[skipped][1] <= start:
+            skipped += 1
+        if skipped < len(apart) and apart[skipped][0] <= start:
+            start = end + 1
+            continue
         cuts = [start, end]
         if end - start > _LOST:
             cuts[1:1] = [m.start() for m in _INLINE.finditer(text, start, end)]

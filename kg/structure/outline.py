@@ -12,6 +12,7 @@ from kg.rulebook import rule
 from kg.rules.themes import RULES
 from kg.structure.leads import LONGEST, inner_leads, lead
 from kg.structure.lines import TITLE_END, Line, lines
+from kg.structure.tables import Table, tables
 
 
 class Heading(NamedTuple):
@@ -47,14 +48,17 @@ class Outline(NamedTuple):
     parts: tuple[Part, ...]
     head: tuple[tuple[int, int], ...]
     """Bylines, datelines and signatures."""
+    tables: tuple[Table, ...]
+    """Tables; no part and no theme is made of their cells."""
 
 
 def outline(text: str, published: date | None = None) -> Outline:
     """The outline of a view's text. `published` is the date that 今年 and 去年 are relative to."""
     builder = _Builder(text, published)
-    for line, after in _with_next(lines(text)):
+    found = tables(text)
+    for line, after in _with_next(lines(text, [(table.start, table.end) for table in found])):
         builder.add(line, after)
-    return Outline(tuple(builder.titles), tuple(builder.themes), tuple(builder.parts), tuple(builder.head))
+    return Outline(tuple(builder.titles), tuple(builder.themes), tuple(builder.parts), tuple(builder.head), tuple(found))
 
 
 def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
