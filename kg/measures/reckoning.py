@@ -25,4 +25,4 @@ def reckoned(text: str, plan: Outline, published: date | None, scope: str) -> It
         if here:
             then = times[bisect_left(time_starts, part.start) : bisect_left(time_starts, part.end)]
             yield from measures(text, part, here, then, published, scope)
-    yield from tabular(text, plan.tables, published, scope)
+    yield from tabular(text, plan, published, scope)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -13,6 +14,7 @@ from kg.quantities.figures import Figure, Unit, figure, scaled, unit
 from kg.quantities.periods import Period, periods
 from kg.rulebook import Rule
 from kg.rules.tables import RULES
+from kg.structure.outline import Outline
 from kg.structure.tables import Cell, Table
 
 
@@ -41,6 +43,8 @@ class _Row(NamedTuple):
 _YEARS = r"(?:(?<!\d)(?:19|20)\d\d(?!\d)|十[一二三四五六七八]?五”?末)"
 _TOTAL, _FIGURE = "\x11", "\x12"
 _UNIT = re.compile(r"[（(]([^（()）]*)[）)]$")
+_COMMON = re.compile(r"单位[：:]([^）)\n]+)")
+"""The unit that a caption gives to the whole table."""
 _MARKS = re.compile(r"^(?:\d+[.、]|[（(]\d+[）)]|[①-⑳])|[①-⑳*]+$")
 _PART = re.compile(r"其中|[#＃—-]")
 _FALLS = re.compile(r"(?:累计)?(?:降低|下降|减少|削减|压减)(?:率|比例|幅度)?$")
@@ -51,22 +55,26 @@ _DONE, _AIM = re.compile("实际|基期|基数|基准|现状|完成|实绩|已")
 _PLANS = re.compile("“?十[一二三四五六七八]?五”?|规划|目标|预期")
 
 
-def tabular(text: str, tables: Sequence[Table], published: date | None, scope: str) -> Iterator[Measured]:
+def tabular(text: str, plan: Outline, published: date | None, scope: str) -> Iterator[Measured]:
     """Every figure of the tables that measures something, row by row. `published` is the date of the text, `scope` where it holds."""
-    for table in tables:
+    starts = [part.start for part in plan.parts]
+    for table in plan.tables:
         if table.agrees:
-            yield from _Reader(text, table, published, scope).read()
+            before = bisect_left(starts, table.start)
+            stance = plan.parts[before - 1].stance if before else "other"
+            yield from _Reader(text, table, stance, published, scope).read()
 
 
 class _Reader:
     """Reads one table."""
 
-    def __init__(self, text: str, table: Table, published: date | None, scope: str) -> None:
-        self.text, self.table, self.published, self.scope = text, table, published, scope
+    def __init__(self, text: str, table: Table, stance: str, published: date | None, scope: str) -> None:
+        self.text, self.table, self.stance, self.published, self.scope = text, table, stance, published, scope
         self.kinds = table.kinds
         self.columns = [self._column(i) for i, kind in enumerate(self.kinds) if kind == "figure"]
         self.years = sorted((c.period for c in self.columns if c.period and not _is_rate(c.words)), key=lambda p: p.last or "")
         self.caption = self._caption()
+        self.common = _COMMON.search(text, table.start, table.head[0].start)
 
     def read(self) -> Iterator[Measured]:
         for cells in self.table.rows:
@@ -127,7 +135,8 @@ class _Reader:
         rate = rule.name != "table/level"
         of = self._unit(row, column, read, rule)
         period = self._span(column, rule) if rate else column.period
-        if of is None or period is None:
+        reported = self._reported(column, period) if period else None
+        if of is None or period is None or reported is None:
             return None
         change = row.change or str(rule.gives.get("change", "level"))
         if rule.name == "table/growth":
@@ -135,12 +144,21 @@ class _Reader:
         value, high = scaled(read.value, of.factor), read.value_max
         if value < 0 and change != "level":
             value, change = -value, "decrease"
-        inherited = [column.head, *([row.said] if row.said else ()), *([period] if not _within(period, column.head) else ())]
         return Measured(
             row.label.start, cell.end, rule.name, row.name, value, scaled(high, of.factor) if high is not None else None, of.name,
-            read.comparator, change, period.first, period.last, self.scope, self._reported(column, period),
-            tuple((one.start, one.end) for one in inherited),
+            read.comparator, change, period.first, period.last, self.scope, reported, self._inherited(row, column, period),
         )  # fmt: skip
+
+    def _inherited(self, row: _Row, column: _Column, period: Period) -> tuple[tuple[int, int], ...]:
+        """Head, unit and years of a figure, where they stand outside its row's label and its cell."""
+        found = [(column.head.start, column.head.end)]
+        if row.said is not None:
+            found.append((row.said.start, row.said.end))
+        elif row.unit is None and column.unit is None and self.common is not None:
+            found.append(self.common.span(1))
+        if not column.head.start <= period.start < column.head.end:
+            found.append((period.start, period.end))
+        return tuple(found)
 
     def _unit(self, row: _Row, column: _Column, read: Figure, rule: Rule) -> Unit | None:
         """The unit of a figure: its own, else that of the column, else that of the row; a rate of growth is in per cent.
@@ -154,7 +172,8 @@ class _Reader:
             return None if share and not row.change else column.unit or Unit(1, "%")
         if rule.name == "table/total" and share and not row.change:
             return None
-        return row.unit or column.unit or Unit(1, "")
+        common = unit(self.common[1]) if self.common else Unit(1, "")
+        return row.unit or column.unit or common
 
     def _span(self, column: _Column, rule: Rule) -> Period | None:
         """The years that a rate or a sum is of: those its head names, else the plan's, else those between the columns."""
@@ -168,8 +187,11 @@ class _Reader:
             return None
         return self.years[1]._replace(first=_after(self.years))
 
-    def _reported(self, column: _Column, period: Period) -> bool:
-        """Whether a figure reports: its head says so, or its time had passed; without a date of the text the last year of a plan's table is the aim."""
+    def _reported(self, column: _Column, period: Period) -> bool | None:
+        """Whether a figure reports: its head says so, or its time had passed when the text was published.
+
+        Without that date the last year of a plan's table is the aim; of other tables there is no telling (None).
+        """
         if _AIM.search(column.words):
             return False
         if _DONE.search(column.words):
@@ -177,18 +199,16 @@ class _Reader:
         if self.published is not None:
             return period.last is not None and period.last < self.published.isoformat()
         if not self._plans():
-            return True
+            return True if self.stance == "review" else None
         return bool(self.years) and (period.last or "") < (self.years[-1].last or "")
 
     def _plans(self) -> bool:
-        """Whether the table sets aims: it says what binds, it counts on, or its caption names a plan."""
+        """Whether the table sets aims: it says what binds, it counts on, its caption names a plan, or the text before it plans."""
+        if self.stance == "plan":
+            return True
         if "nature" in self.kinds or any("年均" in column.words or "累计" in column.words for column in self.columns):
             return True
         return _PLANS.search(self.text, self.table.start, self.table.head[-1].end) is not None
-
-
-def _within(period: Period, head: Cell) -> bool:
-    return head.start <= period.start and period.end <= head.end
 
 
 def _is_rate(head: str) -> bool:

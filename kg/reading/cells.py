@@ -48,7 +48,7 @@ _DASH = re.compile(r"[-—–―/…]+$")
 _SINGLE = re.compile(r"\d$")
 _SET_APART = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){2,}(?![\d.])")
 """A number whose digits print set apart is no row of numbers."""
-_PROSE = re.compile(r"[。；！？;]|^(?:备?注|说明)[：:]")
+_PROSE = re.compile(r"[。；！？;，]|^(?:备?注|说明)[：:]")
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节篇条]|专栏|表 ?\d|附[件表]")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2}")
 _PIECE = re.compile(r"(?:[年月日]|[万亿]?[元人个吨亩]|[万亿%])(?![\u4e00-\u9fff]*性)")
@@ -85,12 +85,12 @@ def _piped(text: str, block: list[Span]) -> list[Row]:
     return [_pipes(text, start, end) for start, end in lines] if len(lines) > 1 else []
 
 
-_PIPE = re.compile(r"[ \t]*\|[ \t]*")
-_RULE = re.compile(r"[|:\- \t]*-{2}[|:\- \t]*$")
+_PIPE = re.compile(r"(?<![ \t])[ \t]*\|[ \t]*")
+_RULE = frozenset("|:- \t")
 
 
 def _pipes(text: str, start: int, end: int) -> Row:
-    if _RULE.match(text, start, end):
+    if "--" in text[start:end] and _RULE.issuperset(text[start:end]):
         return Row(start, end, (), ((start, end),))
     pipes = [match.span() for match in _PIPE.finditer(text, start, end)]
     frame = [pipes.pop(0)]
@@ -103,12 +103,14 @@ def _tables(lines: list[Span], text: str) -> Iterator[list[Row]]:
     """Runs of two rows or more that blanks or tabs part; lines of one cell between them are theirs too."""
     split = [_split(text, *line) for line in lines]
     sure = [_is_row(text, row) for row in split]
+    for i, row in enumerate(split):
+        sure[i] = sure[i] or i > 0 and len(row.gaps) == len(split[i - 1].gaps) and _is_bare(text, row)
     taken = [False] * len(lines)
     for i, is_row in enumerate(sure):
         if is_row:
             taken[i] = True
             for step in (-1, 1):
-                _extend(split, taken, i, step)
+                _extend(text, split, taken, i, step)
     run: list[Row] = []
     for row, is_taken in zip(split, taken, strict=True):
         if is_taken:
@@ -119,15 +121,22 @@ def _tables(lines: list[Span], text: str) -> Iterator[list[Row]]:
     yield from [run] if len(run) > 1 else []
 
 
-def _extend(split: list[Row], taken: list[bool], i: int, step: int) -> None:
-    """Go on from a row to the lines beside it that have as many cells, or three at least."""
+def _extend(text: str, split: list[Row], taken: list[bool], i: int, step: int) -> None:
+    """Go on from a row to the lines beside it that have as many cells, or three at least, or words and a number."""
     at = i + step
     while 0 <= at < len(split) and not taken[at]:
-        cells = len(split[at].gaps) + 1
-        if cells < 2 or cells < 3 and cells != len(split[i].gaps) + 1:
+        if not split[at].gaps and 0 <= at + step < len(split) and _alike(text, split[i], split[at + step]):
+            at += step  # the name of a group of rows, or what print broke off a label
+        gaps = split[at].gaps
+        if not gaps or len(gaps) == 1 != len(split[i].gaps) and not _FIGURE.match(text, gaps[0][1], split[at].end):
             return
         taken[at] = True
         at += step
+
+
+def _alike(text: str, row: Row, other: Row) -> bool:
+    """Whether another line has as many cells as a row, and a number among them."""
+    return len(other.gaps) == len(row.gaps) and any(_FIGURE.match(cell) for cell in _cells(text, other)[1:])
 
 
 def _split(text: str, start: int, end: int) -> Row:
@@ -144,12 +153,23 @@ def _gaps(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[Sp
     return tuple(match.span() for match in pattern.finditer(text, start, end))
 
 
+def _cells(text: str, row: Row) -> list[str]:
+    bounds = [row.start, *(at for gap in row.gaps for at in gap), row.end]
+    return [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
+def _is_bare(text: str, row: Row) -> bool:
+    """Whether a line has numbers only (2030年 4620 300); a row where the line above has as many cells."""
+    if len(row.gaps) < 2 or _SET_APART.search(text, row.start, row.end):
+        return False
+    return all(_FIGURE.match(cell) or _DASH.match(cell) for cell in _cells(text, row))
+
+
 def _is_row(text: str, row: Row) -> bool:
     """Whether a line is a row by itself: words, then numbers side by side, then words at most; or the head of such rows."""
     if not 2 <= len(row.gaps) < _MOST_CELLS or _SET_APART.search(text, row.start, row.end):
         return False
-    bounds = [row.start, *(at for gap in row.gaps for at in gap), row.end]
-    cells = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    cells = _cells(text, row)
     if any(len(cell) > _LONGEST for cell in cells) or not any(_LABEL.search(cell) and not _FIGURE.match(cell) for cell in cells):
         return False
     if any(_HEADS.match(cell) for cell in cells[:3]) and any(_YEAR.search(cell) for cell in cells):

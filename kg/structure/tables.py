@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.rules.tables import CATEGORIES, HEADS, NATURES
@@ -77,7 +78,7 @@ def _heads() -> dict[str, re.Pattern[str]]:
 _COLUMN_SIGN = re.compile(rf"^(?:{HEADS['number']}|{HEADS['label']})$", re.M)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|$|(?=\D))|十[一二三四五六七八]?五”?末")
 _FIGURES = re.compile(_YEAR.pattern + r"|年均|年平均|累计|增长|增速|增幅|递增|目标值|基期值|基准值|现状值")
-_CAPTION = re.compile(r"专栏|续?表[\d一二三四五六七八九十：:]|附[件表图]|续表|[（(]?单位[：:]")
+_CAPTION = re.compile(r"专栏|续?表[\d一二三四五六七八九十：:]|附[件表图]|续表|[^。，；]{0,30}[（(]?单位[：:]")
 _NOTE = re.compile(r"(?:备?注|说明|资料来源|数据来源)[：:\d]|[\[〔【][\]〕】]")
 _REST = re.compile(r"[）)（(%][^。；，]{0,12}$")
 """The end of a label that print broke, on a line of its own."""
@@ -85,6 +86,7 @@ _CATEGORY, _NATURE = re.compile(CATEGORIES), re.compile(NATURES)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节篇条]")
 _BETWEEN, _SHORT = 2, 30
+_MOST_COLUMNS, _MOST_LOST = 14, 400
 
 
 def _lines(text: str) -> list[Line]:
@@ -164,6 +166,13 @@ def _agree(text: str, heads: Sequence[str], rows: Sequence[tuple[Cell, ...]]) ->
     return _counted(words, kinds) and all(_fits(kind, cell) for row in words for kind, cell in zip(kinds, row, strict=True))
 
 
+def _are_figures(text: str, heads: Sequence[str], rows: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether nothing but figures and dashes stands in the columns of figures."""
+    columns = [i for i, head in enumerate(heads) if kind_of(head) == "figure"]
+    cells = [_words(text, row[i]) for row in rows for i in columns]
+    return all(_FIGURE.match(cell) or not _HAN.search(cell) for cell in cells)
+
+
 def _counted(rows: list[list[str]], kinds: list[str]) -> bool:
     """Whether the running numbers run on."""
     for i, kind in enumerate(kinds):
@@ -198,33 +207,33 @@ def _column(text: str, lines: list[Line], at: int) -> tuple[Table, int] | None:
     if kind_of(text[slice(*lines[at])]) not in ("number", "label"):
         return None
     after = at
-    while after < len(lines) and lines[after][1] - lines[after][0] <= _SHORT and kind_of(text[slice(*lines[after])]) != "words":
+    while after < min(len(lines), at + _MOST_COLUMNS) and lines[after][1] - lines[after][0] <= _SHORT and kind_of(text[slice(*lines[after])]) != "words":
         after += 1
     heads = [text[slice(*line)] for line in lines[at:after]]
+    if kind_of(heads[0]) in map(kind_of, heads[1:]):
+        return None  # a heading (主要指标) above the head
     if len(heads) < 3 and not any(_YEAR.search(head) for head in heads[1:]):
         return None
     rows, stop = _stacked(text, lines, after, len(heads))
-    tail = _run(text, lines, stop)
-    lost = [i for i in range(stop, tail) if _is_figure(text, lines[i])]
+    rest = takewhile(lambda i: _is_short(text, lines[i]), range(stop, min(len(lines), stop + _MOST_LOST)))
+    lost = [i for i in rest if _is_figure(text, lines[i])]
     if not rows and not lost:
         return None
     stop = lost[-1] + 1 if lost else stop
     start, end, broken = _around(text, lines, at, stop)
     head = tuple(Cell(*line) for line in lines[at:after])
-    agrees = not lost and not broken and _agree(text, heads, rows)
+    agrees = not lost and not broken and _agree(text, heads, rows) and _are_figures(text, heads, rows)
     return Table(start, end, head, tuple(rows), agrees, tuple(kind_of(words) for words in heads)), stop
 
 
 def _stacked(text: str, lines: list[Line], at: int, width: int) -> tuple[list[tuple[Cell, ...]], int]:
     """Rows of so many lines each, as far as they have a figure and no sentence, and the line after them."""
     rows: list[tuple[Cell, ...]] = []
-    end = _run(text, lines, at)
-    while at + width <= end:
+    while at + width <= len(lines) and all(_is_short(text, line) for line in lines[at : at + width]):
         row = lines[at : at + width]
-        label = text[slice(*row[0])]
-        if _CATEGORY.fullmatch(label) and not _is_figure(text, row[1]) and at + width < end:
+        if _CATEGORY.fullmatch(text[slice(*row[0])]) and not _is_figure(text, row[1]) and _is_row(text, lines[at + 1 : at + 1 + width], width):
             at += 1
-        elif any(_is_figure(text, line) for line in row[1:]):
+        elif _is_row(text, row, width):
             rows.append(tuple(Cell(*line) for line in row))
             at += width
         else:
@@ -232,11 +241,15 @@ def _stacked(text: str, lines: list[Line], at: int, width: int) -> tuple[list[tu
     return rows, at
 
 
-def _run(text: str, lines: list[Line], at: int) -> int:
-    """Where the short lines that a line begins end."""
-    while at < len(lines) and lines[at][1] - lines[at][0] <= _SHORT and not _SENTENCE.search(text, *lines[at]):
-        at += 1
-    return at
+def _is_row(text: str, row: list[Line], width: int) -> bool:
+    """Whether so many short lines may be a row: one of them after the first is a figure."""
+    if any(_HEADING.match(text, *line) for line in row):
+        return False
+    return len(row) == width and all(_is_short(text, line) for line in row) and any(_is_figure(text, line) for line in row[1:])
+
+
+def _is_short(text: str, line: Line) -> bool:
+    return line[1] - line[0] <= _SHORT and not _SENTENCE.search(text, *line)
 
 
 _SENTENCE = re.compile(r"[。；，：！？\t]")
