@@ -122,13 +122,13 @@ def _tables(lines: list[Span], text: str) -> Iterator[list[Row]]:
 
 
 def _extend(text: str, split: list[Row], taken: list[bool], i: int, step: int) -> None:
-    """Go on from a row to the lines beside it that have as many cells, or three at least, or words and a number."""
+    """Go on from a row to the lines beside it that have three cells at least, or words and a number."""
     at = i + step
     while 0 <= at < len(split) and not taken[at]:
         if not split[at].gaps and 0 <= at + step < len(split) and _alike(text, split[i], split[at + step]):
             at += step  # the name of a group of rows, or what print broke off a label
         gaps = split[at].gaps
-        if not gaps or len(gaps) == 1 != len(split[i].gaps) and not _FIGURE.match(text, gaps[0][1], split[at].end):
+        if not gaps or len(gaps) == 1 and not _FIGURE.match(text, gaps[0][1], split[at].end):
             return
         taken[at] = True
         at += step
@@ -167,13 +167,15 @@ def _is_bare(text: str, row: Row) -> bool:
 
 def _is_row(text: str, row: Row) -> bool:
     """Whether a line is a row by itself: words, then numbers side by side, then words at most; or the head of such rows."""
-    if not 2 <= len(row.gaps) < _MOST_CELLS or _SET_APART.search(text, row.start, row.end):
+    if not 1 <= len(row.gaps) < _MOST_CELLS or _SET_APART.search(text, row.start, row.end):
         return False
     cells = _cells(text, row)
     if any(len(cell) > _LONGEST for cell in cells) or not any(_LABEL.search(cell) and not _FIGURE.match(cell) for cell in cells):
         return False
-    if any(_HEADS.match(cell) for cell in cells[:3]) and any(_YEAR.search(cell) for cell in cells):
+    if any(_HEADS.match(cell) for cell in cells[:3]) and any(_YEAR.search(cell) for cell in cells[1:]):
         return True
+    if len(cells) < 3:
+        return False
     first = next((i for i in range(1, len(cells)) if _beside(cells[i - 1], cells[i])), 0)
     return first > 0 and not any(_PIECE.match(cell) for cell in cells[first:])
 

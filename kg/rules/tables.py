@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "table/total",
         r"(?![^\t]*年均)[^\t]*累计[^\t]*\t{figure}|[^\t]*\t{total}",
+        gives={"change": "increase"},
         examples=(
             Example(
                 _HEAD + "指标 2030年 2035年 年均增长[累计] 属性\n湿地修复（万亩） 12 — [8] 约束性\n城镇新增就业（万人） 20 [110] — 预期性",

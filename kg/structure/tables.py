@@ -13,6 +13,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from kg.quantities.figures import figure
 from kg.rules.tables import CATEGORIES, HEADS, NATURES
 
 
@@ -186,7 +187,7 @@ def _counted(rows: list[list[str]], kinds: list[str]) -> bool:
 
 def _fits(kind: str, cell: str) -> bool:
     if kind == "label":
-        return _HAN.search(cell) is not None and _closed(cell) and not cell[0].isdigit() and not _NATURE.fullmatch(cell)
+        return _HAN.search(cell) is not None and _closed(cell) and figure(cell) is None and not _NATURE.fullmatch(cell)
     if kind == "unit":
         return not cell[:1].isdigit()
     if kind == "figure":
