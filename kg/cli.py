@@ -254,8 +254,8 @@ def why_not(
 ) -> None:
     """Show what keeps an item from being found (为何没有)."""
     from kg.building import opened
-    from kg.verdicts import show
-    from kg.whynot import why_not
+    from kg.teaching.verdicts import show
+    from kg.teaching.whynot import why_not
 
     document = opened(file, issuer=issuer, date=date)
     show(document, why_not(document, span, nth, kind.value if kind else ""))
@@ -271,8 +271,8 @@ def terms(
     ] = TermFormat.TABLE,
 ) -> None:
     """Propose words that the tables lack (词条挖掘)."""
-    from kg import termsheet
-    from kg.terms import terms
+    from kg.teaching import termsheet
+    from kg.teaching.terms import terms
 
     with console.progress("Reading 读取") as progress:
         found, problems = terms(folder, kind=kind.value if kind else "", min_count=min_count, progress=progress)

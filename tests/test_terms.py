@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg import termsheet
 from kg.errors import KgError
 from kg.language.lexicon import lexicon, words
-from kg.terms import TABLES, Term, terms
+from kg.teaching import termsheet
+from kg.teaching.terms import TABLES, Term, terms
 
 FIRST = """某市关于印发海洋经济方案的通知
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg.errors import KgError
 from kg.extraction import extract
 from kg.reading.document import Document
-from kg.whynot import KINDS, Verdict, why_not
+from kg.teaching.whynot import KINDS, Verdict, why_not
 
 TEXT = """# 某市海洋经济方案
 
@@ -26,7 +26,7 @@ TEXT = """# 某市海洋经济方案
 
 （一）做强产业链条
 
-推广牧光互补模式。年底前完成120的任务。第3批渔民上岸。
+年底前完成120的任务。推广牧光互补模式。第3批渔民上岸。
 
 企业擦拭浮标。由市蓝湾局负责巡查。各部门要密切配合。发展有关设备。发展潮汐滑板。
 
@@ -54,7 +54,7 @@ def marked(found: Verdict, text: str = TEXT) -> str:
         ("做强产业链条", "initiative", "it is a heading", "做强产业链条"),
         ("2024年6月1日", "initiative", "a byline, a date or a signature", "2024年6月1日"),
         ("完成120的任务", "measure", "the number 120 has no unit", "120"),
-        ("第3批渔民", "measure", "measures nothing", "3批"),
+        ("第3批渔民", "measure", "第 before 3 makes it an ordinal", "第3"),
         ("擦拭浮标", "measure", "no number stands in the clause", "企业擦拭浮标"),
         ("潮汐滑板", "industry", "its head 滑板 in no section", "滑板"),
         ("有关设备", "industry", "the head 设备 is known, but 有关", "有关"),
@@ -88,7 +88,7 @@ def test_a_verb_behind_an_unknown_word_is_named_with_its_place() -> None:
 
 
 def test_an_answer_that_promises_nothing_says_so() -> None:
-    text = "问：请介绍去年渔业的进展。\n答：我们推动网箱养殖升级。\n\n问：下一步怎么办？\n答：下一步，将培育渔业品牌。\n"
+    text = "问：如何看待渔业的作用？\n答：我们推动网箱养殖升级。\n\n问：下一步怎么办？\n答：下一步，将培育渔业品牌。\n"
     assert "将, 要 or 力争" in verdict("推动网箱养殖升级", "initiative", text).reason
 
 
@@ -105,7 +105,7 @@ def test_all_kinds_are_explained_in_order() -> None:
 
 
 def test_an_unknown_span_shows_what_the_text_has() -> None:
-    with pytest.raises(KgError, match="plan.md: has no “推广牧光互动模式”, though it has “推广牧光互补模式”"):
+    with pytest.raises(KgError, match=r"plan\.md: has no “推广牧光互动模式”, though it has “推广牧光互补模式”"):
         why_not(DOCUMENT, "推广牧光互动模式")
     with pytest.raises(KgError, match="is empty"):
         why_not(DOCUMENT, " ")

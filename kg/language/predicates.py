@@ -131,7 +131,8 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
     `bodies` maps the place where a body is named to where its name ends.
     """
     at, deepened = _skip(text, start, end)
-    after = _past_bodies(text, at, end, bodies)
+    speaker = _SPEAKER.match(text, at, end)
+    after = speaker.end() if speaker else _past_bodies(text, at, end, bodies)
     if after > at:
         return _with_subject(text, (at, after), after, end)
     verb = verb_at(text, at, end)
@@ -147,6 +148,9 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
         return _after_preposition(text, at, end, None, deepened)
     return _after_subject(text, at, end)
 
+
+_SPEAKER = re.compile("我们|我(?:[部委局办厅署行会国省市区县]|自治区)(?!的|们)")
+"""Who speaks of himself: 我们推动…, 我部将…"""
 
 _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
 """为其提供担保的机构应…: the phrase belongs to the subject."""

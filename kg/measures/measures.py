@@ -149,7 +149,8 @@ class _Reader:
             return
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
-                start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max, _unit(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
+                start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max,
+                _unit(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
                 period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
             )  # fmt: skip
 
