@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from kg.acts.acts import acts
 from kg.acts.programmes import kind_of
-from kg.hurdles import Hurdle, Reading
 from kg.language.clauses import Clause
 from kg.language.cut import words_in
 from kg.language.predicates import Verb, opens_with_verb, predicate, sets_scope, verb_at
 from kg.structure.leads import LONGEST
 from kg.structure.lines import lines
 from kg.structure.outline import Part
+from kg.teaching.hurdles import Hurdle, Reading
 
 _NEUTRAL = "某"
 """A character that no rule knows: it stands where one is taken away for an experiment."""

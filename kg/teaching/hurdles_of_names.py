@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.hurdles import Hurdle, Reading
 from kg.language.cut import words_in
 from kg.language.lexicon import lexicon, words
 from kg.measures.numbering import measures_nothing
 from kg.naming.phrases import kind_of_head, words_of
 from kg.quantities.quantities import Quantity, quantities
+from kg.teaching.hurdles import Hurdle, Reading
 
 _HEADS = "words/industry_heads.toml"
 _DIGIT = re.compile(r"\d[\d.,]*|[一二两三四五六七八九十百千万亿]{2,}")
@@ -30,6 +30,8 @@ def measure(reading: Reading) -> Hurdle:
     if inside or near:
         return _unmeasured(reading, (inside or near)[0])
     digits = _DIGIT.search(reading.text, *clause)
+    if digits and reading.text[digits.start() - 1] == "第":
+        return Hurdle(f"第 before {digits.group()} makes it an ordinal, and ordinals measure nothing", "", digits.start() - 1, digits.end())
     if digits:
         return Hurdle(f"the number {digits.group()} has no unit of words/units.toml after it", "", *digits.span())
     return Hurdle("no number stands in the clause", "", *clause)

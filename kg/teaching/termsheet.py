@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kg.console import console
-from kg.terms import TABLES, Term
+from kg.teaching.terms import TABLES, Term
 
 _AROUND = 24
 """Characters of the example on either side of the word."""

@@ -9,7 +9,7 @@ from kg.answers.passage import passage
 from kg.answers.why import Proof
 from kg.console import console
 from kg.reading.document import Document
-from kg.whynot import Verdict
+from kg.teaching.whynot import Verdict
 
 
 def show(document: Document, verdicts: Iterable[Verdict]) -> None:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import KgError
 from kg.extraction import extract
-from kg.hurdles import Hurdle, Reading
-from kg.hurdles_of_acts import initiative, theme
-from kg.hurdles_of_names import industry, measure, ministry
 from kg.naming.names import names_of
 from kg.reading.document import Document
 from kg.reading.view import view_of
 from kg.rulebook import INHERITED
+from kg.teaching.hurdles import Hurdle, Reading
+from kg.teaching.hurdles_of_acts import initiative, theme
+from kg.teaching.hurdles_of_names import industry, measure, ministry
 from schemas import Item, Record
 
 if TYPE_CHECKING:
