@@ -23,16 +23,16 @@ def part_of_speech(word: str) -> str:
 
 @cache
 def _cutters() -> tuple[Callable[[str], list[str]], Callable[[str], str]]:
+    # The tokenizer that rjieba makes when it is imported: another one would take as long again.
     try:
-        from rjieba import Jieba
+        import rjieba
     except ImportError:
         return _in_python()
-    jieba = Jieba()
 
     def tag(word: str) -> str:
-        return str(jieba.tag(word)[-1][1])
+        return str(rjieba.tag(word)[-1][1])
 
-    return jieba.cut, tag
+    return rjieba.cut, tag
 
 
 def _in_python() -> tuple[Callable[[str], list[str]], Callable[[str], str]]:
