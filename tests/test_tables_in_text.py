@@ -123,6 +123,15 @@ def test_a_table_that_does_not_agree_is_left_alone(text: str) -> None:
     ]
 
 
+def test_cells_that_run_together_are_left_alone() -> None:
+    glued = "指标2030年2035年1绿道长度（公里）1203002湿地面积（万亩）343再生水利用率（%）28＞35"
+    found = record(f"一、发展目标\n到2035年，建成托育机构260家。专栏1 主要指标 {glued}\n二、重点任务\n加快建设渔港经济区。")
+    assert [(one.indicator, one.value) for one in found.targets] == [("托育机构", 260)] and not found.statistics
+    assert [theme.title for theme in found.themes] == ["发展目标", "重点任务"]
+    prose = record("到2035年，绿道长度（公里）达到300公里，托育机构（含社区）260家。")
+    assert {one.value for one in prose.targets} == {300, 260}
+
+
 def test_the_part_of_something_and_a_share_that_grows_are_not_guessed() -> None:
     rows = ("指标 2030年 2035年 年均增长（%）", "从业人员（万人） 30 40 6", "其中：女性（万人） 12 18 8", "城镇化率（%） 60 65 1")
     found = ledger(record("\n".join(rows)))

@@ -59,7 +59,7 @@ _STOP = "。！？；，、：…"
 def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """The lines of a view's text that are not blank, in order. Long lines that lost their breaks are cut at their numbers.
 
-    `apart` are the spans of whole lines, in order, that are no text: the tables.
+    `apart` are the spans, in order, that are no text: the tables.
     """
     found: list[Line] = []
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
@@ -83,21 +83,26 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
 
 
 def _pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    start, skipped = 0, 0
-    for raw in text.split("\n"):
-        end = start + len(raw)
-        while skipped < len(apart) and apart[skipped][1] <= start:
-            skipped += 1
-        if skipped < len(apart) and apart[skipped][0] <= start:
+    """The lines, as far as they stand outside the spans, without blank ones; long ones cut at their numbers."""
+    for first, last in _outside(len(text), apart):
+        start = first
+        for raw in text[first:last].split("\n"):
+            end = start + len(raw)
+            cuts = [start, end]
+            if end - start > _LOST:
+                cuts[1:1] = [m.start() for m in _INLINE.finditer(text, start, end)]
+            for a, b in zip(cuts, cuts[1:], strict=False):
+                if text[a:b].strip():
+                    yield a, b
             start = end + 1
-            continue
-        cuts = [start, end]
-        if end - start > _LOST:
-            cuts[1:1] = [m.start() for m in _INLINE.finditer(text, start, end)]
-        for a, b in zip(cuts, cuts[1:], strict=False):
-            if text[a:b].strip():
-                yield a, b
-        start = end + 1
+
+
+def _outside(length: int, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for a, b in apart:
+        yield start, a
+        start = b
+    yield start, length
 
 
 def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:

@@ -8,12 +8,13 @@ column is what its head says: running numbers, labels, figures. A table that doe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from kg.quantities.figures import figure
+from kg.quantities.figures import figure, unit
 from kg.rules.tables import CATEGORIES, HEADS, NATURES
 
 
@@ -47,8 +48,9 @@ Line = tuple[int, int]
 
 def tables(text: str) -> list[Table]:
     """The tables of a view's text, in order, without overlap."""
+    glued = _glued(text)
     if "\t" not in text and not _COLUMN_SIGN.search(text):
-        return []
+        return glued
     lines = _lines(text)
     found: list[Table] = []
     at = 0
@@ -60,7 +62,9 @@ def tables(text: str) -> list[Table]:
             found.append(column[0])
             after = column[1]
         at = max(after, at + 1)
-    return found
+    ends = [table.end for table in found]
+    apart = [one for one in glued if (i := bisect_left(ends, one.start)) == len(found) or one.end <= found[i].start]
+    return sorted(found + apart)
 
 
 def kind_of(head: str) -> str:
@@ -88,6 +92,22 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节篇条]")
 _BETWEEN, _SHORT = 2, 30
 _MOST_COLUMNS, _MOST_LOST = 14, 400
+
+
+_UNIT_NUMBER = re.compile(r"[（(]([^（()）\n]{1,8})[）)][<>≥≤]?-?\d[^。\n]*")
+_UNITS = re.compile(r"[（(]([^（()）\n]{1,8})[）)](?=[<>≥≤]?-?\d)")
+
+
+def _glued(text: str) -> list[Table]:
+    """What a table leaves whose cells run together: twice in a sentence a unit in brackets with a number right after it."""
+    found: list[Table] = []
+    floor = 0
+    for match in _UNIT_NUMBER.finditer(text):
+        if sum(unit(one[1]) is not None for one in _UNITS.finditer(text, *match.span())) > 1:
+            start = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "。\n\t"))
+            found.append(Table(start, match.end(), (), (), False, ()))
+        floor = match.end()
+    return found
 
 
 def _lines(text: str) -> list[Line]:
