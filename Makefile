@@ -2,6 +2,7 @@
 # make test    the tests
 # make lint    ruff and mypy
 # make bench   how fast it is, beside the libraries it stands on
+# make bench-page  how soon the page can be used, beside plain pyvis
 # make gap     what each annotated text scores without the words that only it speaks for
 # make quality the figures of docs/quality.md
 # make schema  the JSON Schema of the models, anew
@@ -13,7 +14,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.installed
 
-.PHONY: demo test lint bench gap quality schema clean
+.PHONY: demo test lint bench bench-page gap quality schema clean
 
 demo: $(READY)
 	$(BIN)/kg build examples -o out/demo
@@ -33,6 +34,9 @@ schema: $(READY)
 bench: $(READY)
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/linearity.py
+
+bench-page: $(READY)
+	$(BIN)/python bench/page.py
 
 gap: $(READY)
 	$(BIN)/python bench/gap.py

@@ -1,8 +1,9 @@
 """The layout (布局): where every node of the page stands, computed beforehand so that nothing has to settle.
 
 Each connected component is laid out by itself with ForceAtlas2, turned so that it lies flat, and freed of overlaps;
-then the components are packed in rows under the largest, and what stands alone fills rows of its own by kind. The same
-graph gives the same places, whatever the order of its nodes.
+then the components are packed in rows under the largest, and what stands alone fills rows of its own by kind. Of a
+component that is very large only the most connected nodes are laid out so, and the others get the free cells nearest to
+their neighbours. The same graph gives the same places, whatever the order of its nodes.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Box(NamedTuple):
 
 _PULL = {"part_of": 1.0, "is_a": 1.0, "sets": 1.0, "measures": 1.0, "about": 0.8, "touches": 0.5, "heads": 0.8, "leads": 0.04}
 """How strongly a relation pulls; one body leads nearly everything in its own text, which says little about nearness."""
+_OF_BODIES = frozenset({"leads", "supports"})
 _BASE = {"theme": 9, "ministry": 9, "document": 9, "industry": 6}
 _LARGEST = 26
 _ROUNDS = 25
@@ -48,9 +50,19 @@ _FITTED = 40
 _LARGE = 600
 """With more nodes than this the page opens on a part."""
 _CORE = 220
-"""How many nodes that part has at most."""
+"""How many nodes that part has at most, without the ministries that are added."""
+_LEADERS = 12
+"""How many ministries are added to that part at most."""
+_BY_FORCE = 5000
+"""How many nodes of one component forces lay out in reasonable time."""
+_SKELETON = 1500
+"""How many nodes of a larger component they lay out."""
+_CELL = Box(64, 56)
+"""The room of every node of such a component: its largest figure is 52 pixels wide."""
 _ASPECT = 1.15
 """Width to height of the whole."""
+_TURN = math.pi * (3 - math.sqrt(5))
+"""The golden angle: points on a spiral that are this far apart fill it evenly."""
 
 
 def layout(graph: nx.MultiDiGraph) -> dict[str, Place]:
@@ -61,7 +73,8 @@ def layout(graph: nx.MultiDiGraph) -> dict[str, Place]:
     sizes = {node: _size(graph.nodes[node].get("kind", ""), graph.degree(node)) for node in ids}
     boxes = {node: _box(graph.nodes[node], sizes[node]) for node in ids}
     groups = sorted((sorted(group) for group in nx.weakly_connected_components(graph)), key=lambda group: (-len(group), group))
-    laid = [_component(graph, group, boxes) for group in groups if len(group) > 1]
+    weights = _weights(graph, groups)
+    laid = [_component(group, pulls, boxes) for group, pulls in zip(groups, weights, strict=True) if len(group) > 1]
     alone = sorted((group[0] for group in groups if len(group) == 1), key=lambda node: (str(graph.nodes[node].get("kind", "")), node))
     where = _pack(laid, alone, boxes)
     return {node: Place(round(where[node][0]), round(where[node][1]), sizes[node]) for node in ids}
@@ -71,17 +84,30 @@ def core(graph: nx.MultiDiGraph) -> dict[str, Place]:
     """Where the most connected part of a large graph stands when it is shown by itself; nothing where the graph is small.
 
     The part is the innermost of the graph's k-cores, in which everybody has k relations with the others, filled up with
-    the most connected nodes around them, as far as they hang together.
+    the most connected nodes around them, as far as they hang together. Who leads and supports is left out of account,
+    or else one ministry and all its initiatives were the part; the ministries that lead most in it are added to it.
     """
-    import networkx as nx
-
     if len(graph) <= _LARGE:
         return {}
-    plain = nx.Graph((source, target) for source, target in graph.edges() if source != target)
+    inner = _inner([edge[:2] for edge in graph.edges(keys=True) if edge[2] not in _OF_BODIES], _CORE)
+    members = set(inner)
+    led: dict[str, int] = {}
+    for source, target, kind in graph.edges(keys=True):
+        if kind in _OF_BODIES and target in members and graph.nodes[source].get("kind") == "ministry":
+            led[source] = led.get(source, 0) + 1
+    leaders = sorted(led, key=lambda node: (-led[node], node))[:_LEADERS]
+    return layout(graph.subgraph([*inner, *leaders])) if inner else {}
+
+
+def _inner(edges: Iterable[tuple[str, str]], most: int) -> list[str]:
+    """The nodes of the innermost cores, `most` of them at the most, as far as they hang together."""
+    import networkx as nx
+
+    plain = nx.Graph((source, target) for source, target in edges if source != target)
     depth = nx.core_number(plain)
-    inner = sorted(plain, key=lambda node: (-depth[node], -plain.degree(node), node))[:_CORE]
+    inner = sorted(plain, key=lambda node: (-depth[node], -plain.degree(node), node))[:most]
     parts = sorted((sorted(part) for part in nx.connected_components(plain.subgraph(inner))), key=lambda part: (-len(part), part))
-    return layout(graph.subgraph(parts[0])) if parts else {}
+    return parts[0] if parts else []
 
 
 Points = dict[str, tuple[float, float]]
@@ -97,19 +123,71 @@ def _box(attributes: Mapping[str, Any], size: int) -> Box:
     return Box(max(size, letters * 2.4) + 5, size + 9)
 
 
-def _component(graph: nx.MultiDiGraph, nodes: list[str], boxes: Mapping[str, Box]) -> Points:
+def _component(nodes: list[str], weights: Mapping[tuple[str, str], float], boxes: Mapping[str, Box]) -> Points:
     """A connected component, its overlaps removed, around the origin."""
-    points = _turned(_forces(nodes, _weights(graph, nodes)))
-    return _apart(_scaled(points, boxes), boxes)
+    if len(nodes) > _BY_FORCE:
+        return _settled(_skeleton(weights, len(nodes)), weights, boxes)
+    return _apart(_scaled(_turned(_forces(nodes, weights)), boxes), boxes)
 
 
-def _weights(graph: nx.MultiDiGraph, nodes: Iterable[str]) -> dict[tuple[str, str], float]:
-    """What pulls two nodes together: one entry a pair, in order."""
-    weights: dict[tuple[str, str], float] = {}
-    for source, target, kind in sorted(graph.subgraph(nodes).edges(keys=True)):
+def _skeleton(weights: Mapping[tuple[str, str], float], whole: int) -> Points:
+    """The most connected nodes of a component laid out by force, scaled so that there is room for the whole of it."""
+    inner = _inner(weights, _SKELETON)
+    kept = set(inner)
+    points = _turned(_forces(inner, {pair: weight for pair, weight in weights.items() if kept.issuperset(pair)}))
+    # Two thirds of the cells stay free, so that most nodes find one near.
+    spread = math.sqrt(3 * whole * _CELL.width * _CELL.height)
+    middle = sorted(max(abs(x), abs(y)) for x, y in points.values())[len(points) * 9 // 10]
+    factor = spread / 2 / max(1.0, middle)
+    return {node: (x * factor, y * factor) for node, (x, y) in points.items()}
+
+
+def _settled(skeleton: Points, weights: Iterable[tuple[str, str]], boxes: Mapping[str, Box]) -> Points:
+    """Every node in a cell of its own: the skeleton where it stands, then the others outwards, each near the one that led to it."""
+    beside: dict[str, list[str]] = {}
+    for source, target in weights:
+        beside.setdefault(source, []).append(target)
+        beside.setdefault(target, []).append(source)
+    cells = _Cells()
+    points = {node: cells.take(skeleton[node]) for node in sorted(skeleton, key=lambda node: (-boxes[node].height, node))}
+    queue = list(points)
+    for node in queue:
+        for other in beside[node]:
+            if other not in points:
+                points[other] = cells.take(points[node])
+                queue.append(other)
+    return points
+
+
+class _Cells:
+    """A grid in which every cell holds one node."""
+
+    def __init__(self) -> None:
+        self._taken: set[tuple[int, int]] = set()
+        self._count: dict[tuple[float, float], int] = {}
+
+    def take(self, near: tuple[float, float]) -> tuple[float, float]:
+        """The middle of the first free cell on a ray from a point; every further ray from there has another direction."""
+        count = self._count.get(near, 0)
+        self._count[near] = count + 1
+        across, down = math.cos(count * _TURN), math.sin(count * _TURN)
+        column, row = near[0] / _CELL.width, near[1] / _CELL.height
+        steps = math.sqrt(count)
+        while (cell := (round(column + steps * across), round(row + steps * down))) in self._taken:
+            steps += 1
+        self._taken.add(cell)
+        return cell[0] * _CELL.width, cell[1] * _CELL.height
+
+
+def _weights(graph: nx.MultiDiGraph, groups: list[list[str]]) -> list[dict[tuple[str, str], float]]:
+    """What pulls two nodes together, for each group: one entry a pair, in order. A look at the edges, not one for each group."""
+    group_of = {node: i for i, group in enumerate(groups) for node in group}
+    weights: list[dict[tuple[str, str], float]] = [{} for _ in groups]
+    for source, target, kind in sorted(graph.edges(keys=True)):
         if source != target:
+            own = weights[group_of[source]]
             pair = (source, target) if source < target else (target, source)
-            weights[pair] = weights.get(pair, 0.0) + _PULL.get(kind, 0.5)
+            own[pair] = own.get(pair, 0.0) + _PULL.get(kind, 0.5)
     return weights
 
 
@@ -123,8 +201,7 @@ def _forces(nodes: list[str], weights: Mapping[tuple[str, str], float]) -> Point
         degree[source] += weight
         degree[target] += weight
     rank = {node: i for i, node in enumerate(sorted(nodes, key=lambda node: (-degree[node], node)))}
-    turn = math.pi * (3 - math.sqrt(5))
-    start = [(10 * math.sqrt(rank[n]) * math.cos(rank[n] * turn), 10 * math.sqrt(rank[n]) * math.sin(rank[n] * turn)) for n in nodes]
+    start = [(10 * math.sqrt(rank[n]) * math.cos(rank[n] * _TURN), 10 * math.sqrt(rank[n]) * math.sin(rank[n] * _TURN)) for n in nodes]
     index = {node: i for i, node in enumerate(nodes)}
     found = forceatlas2(
         len(nodes),

@@ -80,7 +80,8 @@ def _digest(*content: object) -> str:
 
 def _shown(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """The graph without the documents that nothing is connected with; they are named above the page."""
-    return graph.subgraph(n for n, kind in graph.nodes(data="kind") if kind != "document" or graph.degree(n))
+    # A copy, which shares the attributes: a view would ask for every edge whether both its ends are shown.
+    return graph.subgraph(n for n, kind in graph.nodes(data="kind") if kind != "document" or graph.degree(n)).copy()
 
 
 def _elements(graph: nx.MultiDiGraph, texts: _Texts) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
