@@ -8,7 +8,7 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.page.layout import Place, layout
+from kg.page.layout import Place, core, layout
 
 KINDS = ["theme", "initiative", "industry", "ministry", "target"]
 
@@ -73,3 +73,19 @@ def test_a_lone_node_does_not_press_the_rest_together() -> None:
     alone, among = layout(graph_of(star, 30)), layout(graph_of(star, 34))
     assert distance(alone["n00"], alone["n07"]) == distance(among["n00"], among["n07"])
     assert max(place.y for place in among.values()) < max(place.y for place in alone.values()) + 200
+
+
+def test_every_node_of_a_very_large_component_has_a_place_of_its_own_near_its_neighbour() -> None:
+    places = layout(graph_of([(i, i // 60) for i in range(1, 6000)], 6000))
+    assert len({(place.x, place.y) for place in places.values()}) == 6000
+    assert distance(places["n99"], places["n5990"]) < 0.3 * max(place.x for place in places.values())
+    assert places == layout(graph_of([(i, i // 60) for i in reversed(range(1, 6000))], 6000))
+
+
+def test_a_large_graph_opens_on_what_is_connected_and_not_on_all_that_one_body_leads() -> None:
+    graph = graph_of([(a, b) for a in range(1, 9) for b in range(1, a)], 700)
+    graph.add_node("body", kind="ministry", label="部门")
+    for i in range(2, 700):
+        graph.add_edge("body", f"n{i:02}", key="leads")
+    assert set(core(graph)) == {"body", *(f"n{i:02}" for i in range(1, 9))}
+    assert core(graph_of([(1, 2)], 10)) == {}

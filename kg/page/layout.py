@@ -274,7 +274,7 @@ def _push(a: list[float], b: list[float], box_a: Box, box_b: Box) -> bool:
 
 def _neighbours(place: Mapping[str, list[float]], boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
     """Pairs of nodes near enough to overlap, by a grid whose cells are as large as the largest box."""
-    wide, high = 2 * max(box.width for box in boxes.values()), 2 * max(box.height for box in boxes.values())
+    wide, high = 2 * max(boxes[node].width for node in place), 2 * max(boxes[node].height for node in place)
     cells: dict[tuple[int, int], list[str]] = {}
     pairs = []
     for node, (x, y) in place.items():
