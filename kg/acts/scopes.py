@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from kg.language.clauses import Clause
-from kg.language.predicates import Predicate, predicate, verb_at
+from kg.language.predicates import Predicate, predicate
+from kg.language.verbs import verb_at
 
 _SCOPE = re.compile(
     r"以.+为.{0,6}(?:主攻方向|导向|重点|目标|核心|引领|抓手|突破口|途径|主线|契机|载体|支撑|基础|牵引|主体|主)$|"

@@ -8,7 +8,8 @@ from kg.acts.acts import acts
 from kg.acts.programmes import kind_of
 from kg.language.clauses import Clause
 from kg.language.cut import words_in
-from kg.language.predicates import Verb, opens_with_verb, predicate, sets_scope, verb_at
+from kg.language.predicates import opens_with_verb, predicate, sets_scope
+from kg.language.verbs import Verb, verb_at
 from kg.structure.leads import LONGEST
 from kg.structure.lines import lines
 from kg.structure.outline import Part

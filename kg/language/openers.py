@@ -1,0 +1,59 @@
+"""Openers (句首成分): what a clause may open with before it says what is done: 同时, 到2025年, 分行业, 将, 深入."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.verbs import Roles, roles, verb_at
+
+_TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|今明两年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
+_PUTS = re.compile(r"将[^，]{2,30}?(?:纳入|列入|列为|作为|转化为|转为|打造成|建成|建设成|报送|移交|下放|延伸到|拨付|用于|落实到|融入|贯穿)")
+"""将X纳入Y: here 将 is the preposition and no modal."""
+_MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+")
+
+
+def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
+    """Past openers, modals and adverbs; and whether one of the adverbs tells that the act goes deeper."""
+    known, deepened = roles(), False
+    while at < end and text[at] in known.firsts:
+        length = _opener(text, at, end, known)
+        if not length:
+            break
+        deepened = deepened or text[at : at + length] in known.deepening
+        at += length
+        if at < end and (text[at] == "地" or text[at] == "、" and length > 2):
+            at += 1
+    return at, deepened
+
+
+def _opener(text: str, at: int, end: int, known: Roles) -> int:
+    if text[at] in "到至今明年12“十":
+        time = _TIME.match(text, at, end)
+        if time and time.end() > at + 1:
+            return time.end() - at
+    if text[at] == "将" and _PUTS.match(text, at, end):
+        return 0
+    if text[at] == "将" and not (_act_follows(text, at + 1, end, known) or known.prepositions.at(text, at + 1, end)):
+        return 0
+    if text[at] in "分整":
+        manner = _MANNER.match(text, at, end)
+        if manner:
+            return manner.end() - at
+    length = known.before.at(text, at, end - 1)
+    if not length:
+        return 0
+    verb = verb_at(text, at, end)
+    if verb is None:
+        return length
+    if text[at : at + length] in known.openers:
+        return length if length > 1 else 0
+    return length if verb.end - at <= length and _act_follows(text, at + length, end, known) else 0
+
+
+def _act_follows(text: str, at: int, end: int, known: Roles) -> bool:
+    """Whether what follows a word that is adverb and verb (加快, 创新) is itself an act with an object."""
+    verb = verb_at(text, at, end)
+    if verb is not None:
+        return verb.end < end and text[verb.end] not in "和、的与"
+    length = known.adverbs.at(text, at, end - 1)
+    return length > 1 and _act_follows(text, at + length, end, known)

@@ -1,0 +1,84 @@
+"""Verbs (动词): the words of `words/verbs.toml` by the part they play in a predicate, and where a verb stands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.lexicon import words
+from kg.language.vocabulary import Vocabulary
+
+SORTS = ("carry", "build", "advance", "develop", "ban")
+"""The sections that hold verbs; the others hold what stands before one."""
+
+
+class Verb(NamedTuple):
+    """A verb in the clause. Offsets are of the view."""
+
+    start: int
+    end: int
+    sort: str
+    """Its section, one of SORTS."""
+    stage: str
+
+
+class Roles(NamedTuple):
+    """The words of the table by the part they play."""
+
+    before: Vocabulary
+    """All that may stand before a verb: openers, adverbs and modals."""
+    adverbs: Vocabulary
+    deepening: frozenset[str]
+    """The adverbs that say that an act goes on or goes deeper."""
+    modals: Vocabulary
+    openers: frozenset[str]
+    """What opens a clause whatever follows, modals among them."""
+    prepositions: Vocabulary
+    scopes: Vocabulary
+    verbs: dict[str, list[tuple[str, str, str]]]
+    """By their first two characters, the longest first: word, section, stage."""
+    firsts: frozenset[str]
+    """The first characters of openers, adverbs and modals, and of times and manners (到2025年, 今年, 分行业)."""
+
+
+_NOUN_TAIL = re.compile(
+    "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
+    "期|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
+    "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|对(?=象)"
+)
+"""A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
+
+
+@cache
+def roles() -> Roles:
+    """All that the table knows."""
+    table = words("verbs")
+    verbs: dict[str, list[tuple[str, str, str]]] = {}
+    known = [(verb, sort, stage) for sort in SORTS for stage, listed in table[sort].items() for verb in listed]
+    for entry in sorted(known, key=lambda entry: -len(entry[0])):
+        verbs.setdefault(entry[0][:2], []).append(entry)
+    adverbs = {word: stage for stage, listed in table["adverbs"].items() for word in listed}
+    modals = table["modals"]["words"]
+    openers = frozenset([*table["connectives"]["words"], *modals])
+    return Roles(
+        Vocabulary([*openers, *adverbs]),
+        Vocabulary(adverbs),
+        frozenset(word for word, stage in adverbs.items() if stage == "deepened"),
+        Vocabulary(modals),
+        openers,
+        Vocabulary(table["prepositions"]["words"]),
+        Vocabulary(table["scopes"]["words"]),
+        verbs,
+        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十将分整"),
+    )
+
+
+def verb_at(text: str, at: int, end: int) -> Verb | None:
+    """The longest verb of the table that begins at a place and leaves something for an object."""
+    for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
+        if text.startswith(word, at, end):
+            after = at + len(word)
+            if not _NOUN_TAIL.match(text, after, end):
+                return Verb(at, after, sort, stage)
+    return None
