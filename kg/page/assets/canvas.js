@@ -161,8 +161,8 @@ class Canvas {
   }
 
   // Moves the window so that what is selected is in it with its neighbours.
-  goto() {
-    this.frame([...this.neighbourhood().nodes], 1.15);
+  goto(animated = true) {
+    this.frame([...this.neighbourhood().nodes], 1.15, animated);
   }
 
   zoom(factor) {

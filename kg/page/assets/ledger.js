@@ -1,111 +1,150 @@
 "use strict";
-// The ledger of numbers: what is promised and what is reported, as a table that sorts and filters, under a line of deadlines.
-
-const CROWDED_YEAR = 14;
-const COLUMNS = {
-  indicator: (node) => node.fields.indicator ?? node.name,
-  amount: (node) => node.fields.value ?? 0,
-  deadline: (node) => node.fields.end ?? "9999",
-};
+// The ledger of numbers (目标台账): what is promised and what is reported, as a table of which each column sorts and
+// filters, under a line of the years in which it is due.
 
 class Ledger {
-  constructor(model, onselect) {
+  // `onchange` is told what of the table the link keeps: `sort`, `find`, and `where` as "column:text" in lines.
+  constructor(model, onselect, onchange) {
     this.onselect = onselect;
+    this.onchange = onchange;
     this.root = byId("ledger");
-    this.numbers = model.nodes.filter((node) => node.kind === "target" || node.kind === "statistic");
-    this.kind = "";
-    this.wanted = "";
-    this.column = "deadline";
-    this.descending = false;
+    this.entries = model.nodes.filter((node) => Object.hasOwn(SIDES, node.kind)).map((node) => entryOf(model, node));
+    this.sorted = { column: "deadline", descending: false };
+    this.find = "";
+    this.where = {};
     this.selected = null;
+    this.rows = new Map();
+    this.drawn = false;
+    // The table is drawn when it is looked at first; a printer looks at it too.
+    addEventListener("beforeprint", () => this.open());
+    matchMedia("print").addEventListener("change", () => this.open());
+  }
+
+  open() {
+    if (!this.drawn) this.draw();
+  }
+
+  translate() {
+    this.drawn = false;
+    if (!this.root.hidden) this.open();
+  }
+
+  restore({ sort, find, where }) {
+    const column = (sort ?? "").replace(/^-/, "");
+    if (Object.hasOwn(COLUMNS, column)) this.sorted = { column, descending: sort.startsWith("-") };
+    this.find = find ?? "";
+    for (const [name, ...wanted] of (where ?? "").split("\n").map((line) => line.split(":"))) {
+      if (Object.hasOwn(COLUMNS, name)) this.where[name] = wanted.join(":");
+    }
   }
 
   draw() {
-    if (!this.numbers.length) return this.root.replaceChildren(element("p", { class: "hint" }, say("no_numbers")));
-    const find = element("input", { type: "search", placeholder: say("filter"), "aria-label": say("filter"), value: this.wanted, oninput: (event) => this.narrow("wanted", folded(event.target.value)) });
-    const kinds = ["", "target", "statistic"].map((kind) => element("button", { type: "button", "aria-pressed": String(kind === this.kind), onclick: () => this.narrow("kind", kind) }, kind ? named(KINDS, kind) : say("both")));
-    const save = element("button", { type: "button", class: "save", onclick: () => download("targets.csv", this.csv(), "text/csv") }, "CSV");
-    this.table = element("div");
-    this.root.replaceChildren(element("div", { class: "bar" }, element("span", { class: "switch" }, ...kinds), find, save), this.table);
-    this.drawTable();
+    this.drawn = true;
+    if (!this.entries.length) return this.root.replaceChildren(element("p", { class: "hint" }, say("no_numbers")));
+    this.timeline = element("div");
+    this.head = element("tr");
+    this.body = element("tbody");
+    this.caption = element("caption");
+    this.count = element("span", { class: "count", role: "status" });
+    const table = element("table", {}, this.caption, element("thead", {}, this.head, this.filters()), this.body);
+    this.root.replaceChildren(this.bar(), this.timeline, table);
+    this.drawRows();
   }
 
-  narrow(name, value) {
-    this[name] = value;
-    if (name === "kind") this.draw();
-    else this.drawTable();
+  bar() {
+    const narrow = element("button", { type: "button", class: "by-column", "aria-expanded": "false", onclick: () => narrow.setAttribute("aria-expanded", String(this.root.classList.toggle("narrowing"))) }, say("by_column"));
+    const find = element("input", { type: "search", placeholder: say("filter"), "aria-label": say("filter"), value: this.find, oninput: (event) => this.narrow(() => (this.find = event.target.value)) });
+    this.clear = element("button", { type: "button", onclick: () => this.showAll() }, say("show_all"));
+    const save = element("button", { type: "button", onclick: () => download("targets.csv", tableOf(this.shown()), "text/csv") }, "CSV");
+    return element("div", { class: "bar" }, find, narrow, this.count, this.clear, save, element("button", { type: "button", onclick: () => print() }, say("print")));
   }
 
-  rows() {
-    const value = COLUMNS[this.column], way = this.descending ? -1 : 1;
-    const shown = this.numbers.filter((node) => (!this.kind || node.kind === this.kind) && folded(`${node.name} ${node.fields.scope ?? ""}`).includes(this.wanted));
-    return shown.sort((a, b) => way * compare(value(a), value(b)) || a.id - b.id);
+  // A field for each column; a list where there are few texts to choose from.
+  filters() {
+    const fields = Object.entries(COLUMNS).map(([name, column]) => {
+      const properties = { "aria-label": `${say("filter")} ${say(name)}` };
+      const listen = (event) => this.narrow(() => (this.where[name] = event.target.value));
+      if (!column.key) return element("input", { ...properties, value: this.where[name] ?? "", placeholder: column.example ?? "", oninput: listen });
+      const texts = [...new Map(this.entries.map((entry) => [column.key(entry), column.text(entry)]))].filter(([, text]) => text);
+      return element("select", { ...properties, onchange: listen }, element("option", { value: "" }, say("all")), ...texts.map(([key, text]) => element("option", { value: key, selected: key === this.where[name] }, text)));
+    });
+    return element("tr", { class: "filters" }, ...fields.map((field, i) => element("td", { "data-column": say(Object.keys(COLUMNS)[i]) }, field)));
   }
 
-  drawTable() {
-    const rows = this.rows();
-    const heads = Object.keys(COLUMNS).map((name) => element("th", { scope: "col", "aria-sort": name === this.column ? (this.descending ? "descending" : "ascending") : "none" }, element("button", { type: "button", onclick: () => this.sort(name) }, say(name))));
-    const table = element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows.map((node) => this.row(node))));
-    this.table.replaceChildren(this.timeline(rows), table);
+  narrow(change) {
+    change();
+    this.drawRows();
+    this.onchange("find", this.find);
+    this.onchange("where", this.wanted().map(([name, text]) => `${name}:${text}`).join("\n"));
   }
 
-  sort(name) {
-    this.descending = name === this.column && !this.descending;
-    this.column = name;
-    this.drawTable();
+  showAll() {
+    this.narrow(() => Object.assign(this, { find: "", where: {} }));
+    this.draw();
   }
 
-  row(node) {
-    const { scope, end } = node.fields;
-    const name = element("button", { type: "button", class: "entry", onclick: () => this.onselect(node) }, glyph(node.facet), isolated(short(COLUMNS.indicator(node), 40)));
-    const change = Object.hasOwn(CHANGES, node.fields.change) ? named(CHANGES, node.fields.change) : "";
-    return element("tr", { "aria-selected": String(node === this.selected) },
-      element("td", {}, name, scope ? element("small", {}, isolated(scope)) : null),
-      element("td", { class: "number" }, isolated(change + amountOf(node.fields))),
-      element("td", {}, isolated(end ?? "—")));
+  // Only what ends in a year; a second time all years again.
+  narrowTo(year) {
+    this.narrow(() => (this.where.deadline = this.where.deadline === year ? "" : year));
+    this.draw();
   }
 
-  // A column for each year in which something is due, a figure for each number.
-  timeline(rows) {
-    const years = new Map();
-    for (const node of rows.filter(({ fields }) => fields.end).sort((a, b) => compare(a.fields.end, b.fields.end))) {
-      const year = node.fields.end.slice(0, 4);
-      years.set(year, [...(years.get(year) ?? []), node]);
-    }
-    const columns = [...years].map(([year, nodes]) => element("div", { class: "year" }, element("div", { class: "dots" }, ...nodes.map((node) => this.dot(node))), year));
-    const dense = [...years.values()].some((nodes) => nodes.length > CROWDED_YEAR);
-    return element("div", { class: dense ? "timeline dense" : "timeline", role: "group", "aria-label": say("timeline") }, ...columns);
+  sort(column) {
+    this.sorted = { column, descending: column === this.sorted.column && !this.sorted.descending };
+    this.onchange("sort", (this.sorted.descending ? "-" : "") + column);
+    this.drawRows();
   }
 
-  dot(node) {
-    return element("button", { type: "button", title: `${short(node.name, 80)} · ${node.fields.end}`, "aria-label": short(node.name, 80), onclick: () => this.onselect(node) }, glyph(node.facet));
+  wanted() {
+    return Object.entries(this.where).filter(([, text]) => text);
   }
 
+  // The entries that the filters leave, in order.
+  shown() {
+    const wanted = this.wanted().map(([name, text]) => [COLUMNS[name], COLUMNS[name].key ? text : folded(text)]);
+    const find = folded(this.find), texts = Object.values(COLUMNS).map(({ text }) => text);
+    const left = this.entries.filter((entry) => wanted.every(([column, text]) => satisfies(column, entry, text)) && (!find || folded(texts.map((text) => text(entry)).join(" ")).includes(find)));
+    return left.sort(compareBy(COLUMNS[this.sorted.column], this.sorted.descending));
+  }
+
+  drawRows() {
+    const shown = this.shown();
+    this.head.replaceChildren(...Object.keys(COLUMNS).map((name) => this.heading(name)));
+    this.rows = new Map(shown.map((entry) => [entry.node, this.row(entry)]));
+    this.body.replaceChildren(...this.rows.values());
+    this.timeline.replaceChildren(timelineOf(shown.map(({ node }) => node), this.where.deadline, this.onselect, (year) => this.narrowTo(year)));
+    this.count.textContent = `${shown.length} ${say("entries")}`;
+    this.caption.textContent = [say("ledger"), byId("title").textContent, this.count.textContent].join(" · ");
+    this.clear.hidden = shown.length === this.entries.length;
+    this.mark(this.selected);
+  }
+
+  heading(name) {
+    const { column, descending } = this.sorted;
+    const way = name !== column ? "none" : descending ? "descending" : "ascending";
+    return element("th", { scope: "col", "aria-sort": way }, element("button", { type: "button", onclick: () => this.sort(name) }, say(name)));
+  }
+
+  row(entry) {
+    const { node, places } = entry;
+    const cells = Object.entries(COLUMNS).map(([name, { text }]) => {
+      const content = name === "origin" ? places.map(whence) : [isolated(short(text(entry), 80))];
+      const whole = name === "indicator" ? [element("button", { type: "button", class: "entry" }, glyph(node.facet), ...content)] : content;
+      return element("td", { class: name, "data-column": say(name) }, ...whole);
+    });
+    return element("tr", { onclick: () => this.onselect(node) }, ...cells);
+  }
+
+  // Marks the row of what is selected and its figure in the line of years.
   mark(node) {
     this.selected = node;
-    if (this.table) this.drawTable();
-  }
-
-  csv() {
-    const rows = this.rows().map(({ kind, fields, evidence }) => [kind, fields.indicator, fields.comparator, fields.value, fields.value_max, fields.unit, fields.change, fields.start, fields.end, fields.scope, evidence.length]);
-    const head = ["kind", "indicator", "comparator", "value", "value_max", "unit", "change", "start", "end", "scope", "evidence"];
-    return "\ufeff" + [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+    for (const one of this.root.querySelectorAll("[aria-current]")) one.removeAttribute("aria-current");
+    const marked = [this.rows.get(node)?.querySelector(".entry"), this.root.querySelector(`.dots [data-node="${node?.id}"]`)];
+    for (const one of marked) one?.setAttribute("aria-current", "true");
   }
 }
 
-function compare(a, b) {
-  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh-Hans");
-}
-
-// A cell of CSV; what a spreadsheet would take for a formula becomes text.
-function cell(value) {
-  const text = String(value ?? "");
-  const plain = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function download(name, content, type) {
-  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+// The document that a number comes from, and under it the theme.
+function whence({ source, theme }) {
+  return element("span", { class: "whence", title: worded(source, theme) }, isolated(short(source, 120), { class: "source" }), theme ? element("small", {}, isolated(short(theme, 60))) : null);
 }

@@ -39,7 +39,3 @@ class Legend {
     this.onchange();
   }
 }
-
-function relationName(kind) {
-  return Object.hasOwn(RELATIONS, kind) ? RELATIONS[kind][language][0] : kind;
-}

@@ -6,7 +6,7 @@ function main() {
   const state = new URLSearchParams(location.hash.slice(1));
   const trail = [];
   let selected = null, alone = false, pathFrom = null;
-  language = Object.hasOwn(WORDS, state.get("lang")) ? state.get("lang") : "zh";
+  language = LANGUAGES.includes(state.get("lang")) ? state.get("lang") : LANGUAGES[0];
   applyTheme(state.get("theme"));
 
   const canvas = new Canvas(model, select);
@@ -14,8 +14,8 @@ function main() {
   const panel = new Panel(model, reached, { read: (place) => tabs.show("reader", place), isolate, askPath, isAlone: () => alone });
   const reader = new Reader(model, reached);
   const outline = new Outline(model, reached);
-  const ledger = new Ledger(model, reached);
-  const tabs = new Tabs({ reader: (place) => reader.show(selected, place) }, (name) => remember("tab", name === "details" ? "" : name));
+  const ledger = new Ledger(model, reached, remember);
+  const tabs = new Tabs({ reader: (place) => reader.show(selected, place), ledger: () => ledger.open() }, (name) => remember("tab", name === "details" ? "" : name));
   new Search(model, found, () => (pathFrom = null));
 
   // From the canvas: the window stays where it is.
@@ -120,7 +120,7 @@ function main() {
     drawStatus();
     panel.draw(selected);
     outline.draw();
-    ledger.draw();
+    ledger.translate();
     outline.mark(selected);
   }
 
@@ -143,11 +143,12 @@ function main() {
   byId("fit").addEventListener("click", fit);
   byId("drawing").addEventListener("click", () => download("graph.svg", drawingOf(canvas), "image/svg+xml"));
   byId("picture").addEventListener("click", () => canvas.picture((image) => download("graph.png", image)));
-  addEventListener("resize", () => selected ?? canvas.fit(false));
+  canvas.network.on("resize", () => (selected ? canvas.goto(false) : canvas.fit(false)));
   listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit, isolate, path: () => selected && !selected.isEdge && !selected.isPath && askPath(selected) });
 
   for (const facet of (state.get("hide") ?? "").split(",").filter(Boolean)) legend.hiddenFacets.add(facet);
   for (const kind of (state.get("without") ?? "").split(",").filter(Boolean)) legend.hiddenRelations.add(kind);
+  ledger.restore({ sort: state.get("sort"), find: state.get("find"), where: state.get("where") });
   drawWords();
   if (legend.hiddenFacets.size + legend.hiddenRelations.size > 0) filtered();
   alone = state.get("only") === "1";

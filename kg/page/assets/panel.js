@@ -108,11 +108,6 @@ class Panel {
   }
 }
 
-// What the other ends of a relation are called, seen from the end that is its source (out) or its target (in).
-function headingOf(kind, way) {
-  return Object.hasOwn(RELATIONS, kind) ? RELATIONS[kind][language][way === "out" ? 1 : 2] : kind;
-}
-
 // The fields worth a row, in the order of FIELDS; a number with its comparator and unit is one row, a period another.
 function fieldsOf(node) {
   const { fields } = node;
@@ -127,9 +122,4 @@ function fieldsOf(node) {
 function variantsOf({ variants }, name) {
   const others = variants && Object.hasOwn(variants, name) ? variants[name].map((value) => named(VALUES, value)) : [];
   return others.length ? ` (${say("otherwise")} ${others.join("、")})` : "";
-}
-
-function amountOf({ value, value_max: most, unit = "", comparator = "=" }) {
-  const range = most === undefined ? amount(value, unit) : `${amount(value, "")}—${amount(most, unit)}`;
-  return (Object.hasOwn(COMPARATORS[language], comparator) ? COMPARATORS[language][comparator] : "") + range;
 }

@@ -17,6 +17,7 @@ class Tabs {
 
   show(name, ...rest) {
     this.current = name;
+    document.body.dataset.tab = name;
     for (const tab of TABS) {
       byId(tab).hidden = tab !== name;
       byId(`tab-${tab}`).setAttribute("aria-selected", String(tab === name));
