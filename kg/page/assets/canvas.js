@@ -1,13 +1,16 @@
 "use strict";
-// The graph on the canvas: vis-network draws and moves it; what is selected is drawn once more over a veil.
+// The graph on the canvas: vis-network draws the nodes and moves all; what is selected is drawn once more over a veil.
 
 const MANY_EDGES = 1500;
+const PAUSE = 250;
 
 class Canvas {
   constructor(model, onselect) {
     this.model = model;
     this.onselect = onselect;
     this.labels = new Labels(model.nodes);
+    this.edges = new Edges(model.edges);
+    this.busy = false;
     this.colours = readColours();
     this.labels.family = getComputedStyle(document.documentElement).getPropertyValue("--sans");
     this.hiddenFacets = new Set();
@@ -17,11 +20,9 @@ class Canvas {
     this.hovered = null;
     this.onPart = model.nodes.some((node) => node.part);
     if (this.onPart) model.nodes.filter((node) => node.part).forEach((node) => moveTo(node, ...node.part));
-    this.edgeSet = new vis.DataSet(model.edges.map((edge) => visEdge(edge, model, this.colours)));
     this.nodeSet = new vis.DataSet(model.nodes.map((node) => this.visNode(node)));
     this.nodeView = new vis.DataView(this.nodeSet, { filter: (item) => this.shows(model.nodes[item.id]) });
-    this.edgeView = new vis.DataView(this.edgeSet, { filter: (item) => this.showsEdge(model.edges[item.id]) });
-    this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: this.edgeView }, this.options());
+    this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: [] }, this.options());
     this.listen();
     this.fit(false);
   }
@@ -31,9 +32,8 @@ class Canvas {
       ...this.model.options,
       autoResize: true,
       layout: { improvedLayout: false, randomSeed: 1 },
-      interaction: { hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, tooltipDelay: 1e6, hideEdgesOnDrag: this.model.edges.length > MANY_EDGES, hideEdgesOnZoom: this.model.edges.length > MANY_EDGES },
-      nodes: { shape: "custom" },
-      edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+      interaction: { hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, tooltipDelay: 1e6 },
+      nodes: { shape: "custom", chosen: false },
     };
   }
 
@@ -50,14 +50,30 @@ class Canvas {
     this.network.on("hoverNode", ({ node }) => this.hover(this.model.nodes[node]));
     this.network.on("blurNode", () => this.hover(null));
     this.network.on("dragging", ({ nodes }) => nodes.forEach((id) => Object.assign(this.model.nodes[id], this.network.getPosition(id))));
+    this.network.on("beforeDrawing", (context) => this.drawEdges(context));
     this.network.on("afterDrawing", (context) => this.afterDrawing(context));
+    this.network.on("dragStart", () => this.rest(true));
+    this.network.on("dragEnd", () => this.rest(false));
+    this.network.on("zoom", () => this.pause());
+  }
+
+  // Many edges are left out while the graph moves.
+  rest(busy) {
+    this.busy = busy && this.model.edges.length > MANY_EDGES;
+    if (!busy) this.network.redraw();
+  }
+
+  pause() {
+    clearTimeout(this.pausing);
+    this.rest(true);
+    this.pausing = setTimeout(() => this.rest(false), PAUSE);
   }
 
   // A node by its figure or its label, else an edge; under the veil only an edge of what is selected.
-  clicked({ nodes, edges, pointer }) {
+  clicked({ nodes, pointer }) {
     if (nodes.length) return this.model.nodes[nodes[0]];
-    const labelled = this.labels.at(pointer.canvas), edge = this.model.edges[edges[0]];
-    return labelled ?? (edge && (!this.selected || this.neighbourhood().edges.includes(edge)) ? edge : null);
+    const edges = this.selected ? this.neighbourhood().edges : this.model.edges.filter((edge) => this.showsEdge(edge));
+    return this.labels.at(pointer.canvas) ?? edgeAt(edges, pointer.canvas, this.network.getScale());
   }
 
   shows(node) {
@@ -107,13 +123,17 @@ class Canvas {
 
   refresh() {
     this.nodeView.refresh();
-    this.edgeView.refresh();
+    this.network.redraw();
   }
 
   recolour() {
     this.colours = readColours();
-    this.edgeSet.update(this.model.edges.map((edge) => visEdge(edge, this.model, this.colours)));
     this.network.redraw();
+  }
+
+  drawEdges(context) {
+    const scale = this.network.getScale();
+    if (!this.busy) this.edges.draw(context, scale, this.visible(scale), this.colours, (edge) => this.showsEdge(edge));
   }
 
   afterDrawing(context) {
@@ -201,13 +221,6 @@ function moveTo(node, x, y) {
 
 function extent(values) {
   return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-}
-
-// An edge has the colour of the node that it starts from; what one body leads is nearly everything, so it is fainter.
-function visEdge(edge, model, colours) {
-  const faint = OF_ONE_BODY.has(edge.kind);
-  const color = { color: colours[model.nodes[edge.from].facet], opacity: faint ? 0.1 : 0.42, inherit: false };
-  return { id: edge.id, from: edge.from, to: edge.to, kind: edge.kind, width: faint ? 0.6 : 1.2, color };
 }
 
 function moving() {

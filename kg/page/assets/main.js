@@ -15,7 +15,7 @@ function main() {
   const reader = new Reader(model, reached);
   const outline = new Outline(model, reached);
   const ledger = new Ledger(model, reached, remember);
-  const tabs = new Tabs({ reader: (place) => reader.show(selected, place), ledger: () => ledger.open() }, (name) => remember("tab", name === "details" ? "" : name));
+  const tabs = new Tabs({ reader: (place) => reader.show(selected, place), outline: () => outline.open(selected), ledger: () => ledger.open() }, (name) => remember("tab", name === "details" ? "" : name));
   new Search(model, found, () => (pathFrom = null));
 
   // From the canvas: the window stays where it is.
@@ -108,9 +108,10 @@ function main() {
   }
 
   function remember(name, value) {
+    const before = String(state);
     if (value) state.set(name, value);
     else state.delete(name);
-    history.replaceState(null, "", `#${state}`);
+    if (String(state) !== before) history.replaceState(null, "", `#${state}`);
   }
 
   function drawWords() {
@@ -119,7 +120,7 @@ function main() {
     legend.draw();
     drawStatus();
     panel.draw(selected);
-    outline.draw();
+    outline.translate();
     ledger.translate();
     outline.mark(selected);
   }

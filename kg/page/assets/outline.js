@@ -7,9 +7,23 @@ class Outline {
     this.onselect = onselect;
     this.root = byId("outline");
     this.items = new Map();
+    this.drawn = false;
+  }
+
+  // It is drawn when it is looked at, for there may be thousands of themes.
+  open(node) {
+    if (!this.drawn) this.draw();
+    this.mark(node);
+  }
+
+  // In another language.
+  translate() {
+    this.drawn = false;
+    if (!this.root.hidden) this.draw();
   }
 
   draw() {
+    this.drawn = true;
     this.items.clear();
     const themes = this.model.nodes.filter((node) => node.kind === "theme");
     const tops = themes.filter((node) => !holdersOf(node).length).sort(byPlace);

@@ -19,7 +19,7 @@ class Panel {
 
   // Every node of the graph is in these lists, so that the keyboard reaches all that the canvas shows.
   overview() {
-    const groups = facetsOf(this.model).flatMap(([facet, nodes]) => this.list(named(KINDS, facet), nodes.map((node) => this.item(node))));
+    const groups = facetsOf(this.model).flatMap(([facet, nodes]) => this.list(named(KINDS, facet), nodes, (node) => this.item(node)));
     return [element("h2", {}, say("overview")), element("p", { class: "hint" }, say("hint")), ...groups];
   }
 
@@ -82,7 +82,7 @@ class Panel {
     for (const relation of node.relations) groups.get(headingOf(relation.edge.kind, relation.way)).push(relation);
     return [...groups].filter(([, found]) => found.length > 0).flatMap(([heading, found]) => {
       const sorted = found.sort((a, b) => byDegree(a.other, b.other));
-      return this.list(heading, sorted.map(({ other, edge }) => element("span", { class: "pair" }, this.item(other), this.proof(edge))));
+      return this.list(heading, sorted, ({ other, edge }) => element("span", { class: "pair" }, this.item(other), this.proof(edge)));
     });
   }
 
@@ -95,10 +95,11 @@ class Panel {
     return element("button", { class: "proof", type: "button", "aria-label": say("proof"), title: say("proof"), onclick: () => this.onselect(edge) }, "❝");
   }
 
-  list(heading, items) {
-    const box = element("div", { class: "items" }, ...items.slice(0, FIRST));
-    if (items.length > FIRST) box.append(element("button", { class: "more", type: "button", onclick: () => box.replaceChildren(...items) }, `${say("more")} ${items.length}`));
-    return [element("h3", {}, heading, element("span", { class: "count" }, String(items.length))), box];
+  // The first of them; all are made when they are asked for.
+  list(heading, found, item) {
+    const box = element("div", { class: "items" }, ...found.slice(0, FIRST).map(item));
+    if (found.length > FIRST) box.append(element("button", { class: "more", type: "button", onclick: () => box.replaceChildren(...found.map(item)) }, `${say("more")} ${found.length}`));
+    return [element("h3", {}, heading, element("span", { class: "count" }, String(found.length))), box];
   }
 
   sentences(one) {

@@ -7,11 +7,8 @@ class Search {
   constructor(model, onselect, onclose) {
     this.onselect = onselect;
     this.onclose = onclose;
-    const initials = initialsFinder();
-    this.index = model.nodes.map((node) => {
-      const names = [node.name, ...(node.fields.aliases ?? [])].map((name) => folded(name.slice(0, 200)));
-      return { node, names: [...names, ...names.map(initials)] };
-    });
+    this.nodes = model.nodes;
+    this.index = null;
     this.found = [];
     this.at = 0;
     this.box = byId("search");
@@ -22,6 +19,7 @@ class Search {
   }
 
   look() {
+    this.index ??= indexOf(this.nodes);
     const wanted = folded(this.box.value);
     this.found = wanted ? this.ranked(wanted).slice(0, RESULTS) : [];
     this.at = 0;
@@ -70,6 +68,15 @@ class Search {
     byId("results").hidden = true;
     this.box.setAttribute("aria-expanded", "false");
   }
+}
+
+// Every node with its names, folded, and their initials.
+function indexOf(nodes) {
+  const initials = initialsFinder();
+  return nodes.map((node) => {
+    const names = [node.name, ...(node.fields.aliases ?? [])].map((name) => folded(name.slice(0, 200)));
+    return { node, names: [...names, ...names.map(initials)] };
+  });
 }
 
 function folded(text) {
