@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.reading.document import SUFFIXES, Document, decode, read
+from kg.reading.document import SUFFIXES, Document, decode, read, texts_in
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -79,18 +79,13 @@ def _listed(sources: Iterable[str]) -> Iterator[str | KgError]:
     seen = set()
     for source in sources:
         path = Path(source)
-        found = [str(p) for p in sorted(path.rglob("*")) if _is_text(p, path)] if path.is_dir() else [source]
+        found = [*map(str, texts_in(path))] if path.is_dir() else [source]
         if not found:
             yield KgError(f"{source}: holds no texts ({', '.join(SUFFIXES)}); name the files, or save them so")
         for name in found:
             if name not in seen:
                 seen.add(name)
                 yield name
-
-
-def _is_text(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return path.suffix.lower() in SUFFIXES and not hidden and path.is_file()
 
 
 def _texts(

@@ -6,6 +6,7 @@ The examples are run by one test: in each text the rule must make an item with t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,6 +37,14 @@ class Rule:
     """Fields that every match of the rule has."""
     examples: tuple[Example, ...] = ()
     rejects: tuple[str, ...] = ()
+
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+
+
+def filled(pattern: str, slots: Mapping[str, str]) -> str:
+    """A rule's pattern with what its slots stand for. Raises KeyError, naming the slot, where that is not told."""
+    return _SLOT.sub(lambda slot: slots[slot[1]], pattern)
 
 
 def rule(name: str, book: tuple[Rule, ...]) -> Rule:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.language.predicates import Predicate
-from kg.rulebook import Rule
+from kg.rulebook import Rule, filled
 from kg.rules.initiatives import RULES
 
 _KINDS = ("project", "action", "plan", "pilot", "mechanism", "standard", "policy", "platform", "fund")
@@ -28,7 +28,7 @@ def rule_for(said: Predicate, thing: str) -> Rule | None:
 
 @cache
 def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple([(rule, re.compile(rule.pattern.format(**_SLOTS))) for rule in RULES])
+    return tuple([(rule, re.compile(filled(rule.pattern, _SLOTS))) for rule in RULES])
 
 
 @lru_cache(maxsize=4096)

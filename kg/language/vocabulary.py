@@ -31,6 +31,11 @@ class Vocabulary:
         return 0
 
 
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Words in the order in which a pattern has to try them, for the first alternative that fits is taken."""
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
 def _lengths(words: Iterable[str], edge: int) -> dict[str, list[int]]:
     """How long the words are that have a character at an edge, the longest first."""
     found: dict[str, set[int]] = {}

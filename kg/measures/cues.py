@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.measures import indicators
 from kg.quantities.quantities import Quantity
-from kg.rulebook import Rule
+from kg.rulebook import Rule, filled
 from kg.rules.measures import RULES
 
 
@@ -45,8 +45,8 @@ _ADDED = re.compile("新增|净增")
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO = "\x11\x12\x13\x14\x15"
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
 _SLOTS = {
-    "{percent}": _PERCENT, "{points}": _POINTS, "{multiple}": _MULTIPLE, "{amount}": _AMOUNT, "{zero}": _ZERO,
-    "{number}": f"[{_PERCENT}{_POINTS}{_MULTIPLE}{_AMOUNT}]", "{subject}": "(?P<subject>.*?)", "{noun}": ".*",
+    "percent": _PERCENT, "points": _POINTS, "multiple": _MULTIPLE, "amount": _AMOUNT, "zero": _ZERO,
+    "number": f"[{_PERCENT}{_POINTS}{_MULTIPLE}{_AMOUNT}]", "subject": "(?P<subject>.*?)", "noun": ".*",
 }  # fmt: skip
 
 
@@ -58,10 +58,7 @@ class _Entry:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        pattern = self.rule.pattern.replace("{cue}", self.cue)
-        for slot, symbol in _SLOTS.items():
-            pattern = pattern.replace(slot, symbol)
-        return re.compile(pattern)
+        return re.compile(filled(self.rule.pattern, {**_SLOTS, "cue": self.cue}))
 
 
 class _Book(NamedTuple):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.measures.measures import Measured
 from kg.quantities.figures import Figure, Unit, figure, scaled, unit
 from kg.quantities.periods import Period, periods
-from kg.rulebook import Rule
+from kg.rulebook import Rule, filled
 from kg.rules.tables import RULES
 from kg.structure.outline import Outline
 from kg.structure.tables import Cell, Table
@@ -223,14 +223,8 @@ def _after(found: Sequence[Period]) -> str | None:
 
 @cache
 def _patterns() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    slots = {"{total}": _TOTAL, "{figure}": f"[{_TOTAL}{_FIGURE}]", "{year}": _YEARS}
-    found = []
-    for rule in RULES:
-        pattern = rule.pattern
-        for slot, meaning in slots.items():
-            pattern = pattern.replace(slot, meaning)
-        found.append((rule, re.compile(pattern)))
-    return tuple(found)
+    slots = {"total": _TOTAL, "figure": f"[{_TOTAL}{_FIGURE}]", "year": _YEARS}
+    return tuple([(rule, re.compile(filled(rule.pattern, slots))) for rule in RULES])
 
 
 def _rule(head: str, read: Figure) -> Rule | None:

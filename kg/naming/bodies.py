@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.language.lexicon import words
 from kg.language.mention import Mention
 from kg.language.windows import Windows
-from kg.naming.places import GOVERNED, Place, above, home_of
+from kg.naming.places import Place, above, governed, home_of
 
 _HEADS = {"厅": "厅", "局": "局", "委员会": "委员会", "委": "委员会", "办公室": "办公室", "办": "办公室"}
 _KINDS = {"government": "government", "party": "party", "committee": "party", "discipline": "party", "department": "ministry"}
@@ -109,7 +109,7 @@ class _Bodies:
         self.vague: set[int] = set()
         self.known = {m.start: m for m in scanned if m.table == "body"}
         self.covered = {i: m for m in self.known.values() for i in range(m.start, m.end)}
-        self.places = {m.end: m for m in scanned if m.table == "region" and m.kind in GOVERNED}
+        self.places = governed(scanned)
         self.home = home_of(issuer) if issuer else self._title_place()
 
     def _title_place(self) -> Place | None:

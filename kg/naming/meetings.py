@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.language.mention import Mention
 from kg.language.windows import Windows
-from kg.naming.places import GOVERNED, Place, above, home_of
+from kg.naming.places import Place, above, governed, home_of
 
 _N = "[一二三四五六七八九十]"
 _PARTY = r"(?:党的|中共|中国共产党)"
@@ -57,7 +57,7 @@ class _Meetings:
         self.text = text
         self.known = [m for m in known if m.table == "meeting"]
         self.bodies = {m.end: m for m in known if m.table == "body"}
-        self.places = {m.end: m for m in known if m.table == "region" and m.kind in GOVERNED}
+        self.places = governed(known)
         self.home = home_of(issuer)
         self.windows = Windows(text, _CUE, *_AROUND)
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from kg.language.lexicon import lexicon, words
 from kg.language.mention import Mention
+from kg.language.vocabulary import longest_first
 from kg.language.windows import Windows
-from kg.naming.places import GOVERNED, Place, above, home_of
+from kg.naming.places import Place, above, governed, home_of
 
 _HAN = "\u4e00-\u9fff"
 _DOTTED = rf"[{_HAN}]{{1,6}}[·•・][{_HAN}]{{1,6}}"
@@ -55,10 +56,10 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     table = words("offices")
-    heads = "|".join(sorted(table["office"]["heads"], key=lambda word: (-len(word), word)))
+    heads = "|".join(longest_first(table["office"]["heads"]))
     titles, leaders, leading = ("|".join(group) for group in (table["office"]["titles"], table["leader"]["names"], table["leader"]["titles"]))
     surname = f"(?:{'|'.join(table['surname']['compound'])}|[{table['surname']['single']}])"
-    after = "|".join(sorted(table["after"]["words"], key=lambda word: (-len(word), word)))
+    after = "|".join(longest_first(table["after"]["words"]))
     edge = rf"(?=[^{_HAN}·]|{after}|$)"
     name = rf"({_DOTTED}{edge}|{surname}[{_HAN}]{edge}|{surname}[{_HAN}]{{2}}{edge}|[{_HAN}]{{2,5}}(?=\n各位))"
     office = rf"(?:{heads})(?:[（(][^（）()]{{1,12}}[）)])?"
@@ -89,7 +90,7 @@ class _People:
     def __init__(self, text: str, known: Sequence[Mention], issuer: str) -> None:
         self.text = text
         self.bodies = {m.end: m for m in known if m.table == "body"}
-        self.places = {m.end: m for m in known if m.table == "region" and m.kind in GOVERNED}
+        self.places = governed(known)
         self.named = {m.start for m in self.bodies.values()}
         self.inside = {i for m in self.places.values() for i in range(m.start, m.end)}
         self.home = home_of(issuer)

@@ -5,10 +5,12 @@ Codes of GB/T 2260 tell what lies above a place: 331123 遂昌县 is in 331100 �
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from kg.language.lexicon import Entry, lexicon
+from kg.language.mention import Mention
 
 GOVERNED = ("province", "prefecture", "county")
 """Kinds of places that have a government."""
@@ -22,6 +24,11 @@ class Place(NamedTuple):
     """The official name, such as 广东省."""
     code: str | None
     """Code of GB/T 2260, where it is known."""
+
+
+def governed(known: Iterable[Mention]) -> dict[int, Mention]:
+    """The places with a government among some mentions, by where their names end: what belongs to a place stands there."""
+    return {mention.end: mention for mention in known if mention.table == "region" and mention.kind in GOVERNED}
 
 
 @cache

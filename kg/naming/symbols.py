@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.rulebook import filled
+
 NAME = "K"
 """A known industry."""
 PLAIN = "W"
@@ -68,10 +70,9 @@ TELLING = KNOWN + HEAD + COMPOUND + SOFT + TECHNICAL + LATIN
 PART = NOMINAL + PLUS
 """What an item of a list is made of; a process may stand in it."""
 
-_SLOT = re.compile(r"\{([a-z]+)\}")
-
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A rule's pattern over symbols; `{head}` stands for the symbol that HEAD names here."""
-    return re.compile(_SLOT.sub(lambda slot: str(globals()[slot[1].upper()]), pattern))
+    slots = {name.lower(): symbols for name, symbols in globals().items() if name.isupper()}
+    return re.compile(filled(pattern, slots))

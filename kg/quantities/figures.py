@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from kg.language.vocabulary import longest_first
 from kg.quantities.units import units
 
 
@@ -37,7 +38,7 @@ _SIGNS = {
 }  # fmt: skip
 _BOUNDS = {"左右": "~", "以上": ">=", "及以上": ">=", "以下": "<=", "及以下": "<=", "以内": "<="}
 _FIGURE = re.compile(
-    rf"(?P<open>[\[〔【])?(?P<sign>{'|'.join(sorted(_SIGNS, key=len, reverse=True))})?(?P<low>-?\d[\d,，]*(?:\.\d+)?)"
+    rf"(?P<open>[\[〔【])?(?P<sign>{'|'.join(longest_first(_SIGNS))})?(?P<low>-?\d[\d,，]*(?:\.\d+)?)"
     rf"(?:%?[-~—–至](?P<high>\d+(?:\.\d+)?))?(?P<times>[十百千]?[万亿]亿?)?(?P<unit>[^\d\[\]〔〕【】（）()]*?)(?P<bound>{'|'.join(_BOUNDS)})?"
     r"(?P<close>[\]〕】])?"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.language.vocabulary import longest_first
 from kg.quantities.amounts import FIRST, INCLUSIVE, Amount, amount
 
 
@@ -149,7 +150,7 @@ _WORDS = {
 _COMPARATORS = {word: comparator for comparator, words in _WORDS.items() for word in words}
 _GUARDED = {"过": "(?<![通超不经度跨])过", "近": "(?<![附最临邻靠])近", "约": "(?<![节合预条])约", "破": "(?<!突)破"}
 _BEFORE = re.compile(
-    f"(?P<word>{'|'.join(_GUARDED.get(word, word) for word in sorted(_COMPARATORS, key=lambda word: (-len(word), word)))})(?:了|为|到|达|占|至)?$"
+    f"(?P<word>{'|'.join(_GUARDED.get(word, word) for word in longest_first(_COMPARATORS))})(?:了|为|到|达|占|至)?$"
 )
 _AFTER = re.compile(
     f"{INCLUSIVE}?期?及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)"

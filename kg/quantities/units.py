@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from kg.language.lexicon import words
+from kg.language.vocabulary import longest_first
 
 
 class Units(NamedTuple):
@@ -23,17 +24,18 @@ class Units(NamedTuple):
 @cache
 def units() -> Units:
     """The table. Raises ValueError, naming the unit, where two sections have it."""
-    table = tomllib.loads((files("kg") / "words" / "units.toml").read_text(encoding="utf-8"))
-    alias: dict[str, str] = table.pop("alias")
+    table = words("units")
     kinds: dict[str, str] = {}
     sources: dict[str, str] = {}
     for kind, section in table.items():
-        words = dict.fromkeys(section["words"].split(), "") | {unit: others for unit, others in section.items() if unit != "words"}
-        for unit, others in words.items():
+        if kind == "alias":
+            continue
+        listed = dict.fromkeys(section["words"].split(), "") | {unit: others for unit, others in section.items() if unit != "words"}
+        for unit, others in listed.items():
             if unit in kinds:
                 raise ValueError(f"units.toml: {unit} stands in [{kinds[unit]}] and in [{kind}]; keep one")
             kinds[unit], sources[unit] = kind, re.escape(unit) + _edge(unit, others)
-    return Units("|".join(sources[unit] for unit in sorted(sources, key=lambda unit: (-len(unit), unit))), kinds, alias)
+    return Units("|".join(sources[unit] for unit in longest_first(sources)), kinds, table["alias"])
 
 
 def _edge(unit: str, others: str) -> str:

@@ -49,7 +49,9 @@ _SINGLE = re.compile(r"\d$")
 _SET_APART = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d){2,}(?![\d.])")
 """A number whose digits print set apart is no row of numbers."""
 _PROSE = re.compile(r"[。；！？;，]|^(?:备?注|说明)[：:]")
-_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节篇条]|专栏|表 ?\d|附[件表]")
+NUMBERED = r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节篇条]"
+"""How a numbered heading begins, which no cell does."""
+_HEADING = re.compile(rf"{NUMBERED}|专栏|表 ?\d|附[件表]")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2}")
 _PIECE = re.compile(r"(?:[年月日]|[万亿]?[元人个吨亩]|[万亿%])(?![\u4e00-\u9fff]*性)")
 """What follows a number whose print set blanks around it (2025 年)."""

@@ -57,6 +57,15 @@ def read(path: str | Path, *, issuer: str = "", date: str | None = None) -> Docu
     return decode(data, str(path), issuer=issuer, date=date)
 
 
+def texts_in(folder: Path) -> list[Path]:
+    """The text files of a folder, at any depth, in order; hidden ones and what lies in hidden folders are left out."""
+    return [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and _shows(path, folder) and path.is_file()]
+
+
+def _shows(path: Path, folder: Path) -> bool:
+    return not any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
 def decode(data: bytes, source: str = "", *, issuer: str = "", date: str | None = None) -> Document:
     """The document that some bytes are. Raises KgError, naming `source`, where they are not a text."""
     text = _characters(data, source or "standard input").replace("\r\n", "\n").replace("\r", "\n")

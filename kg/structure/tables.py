@@ -15,6 +15,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kg.quantities.figures import figure, unit
+from kg.reading.cells import NUMBERED
 from kg.rules.tables import CATEGORIES, HEADS, NATURES
 
 
@@ -89,7 +90,7 @@ _REST = re.compile(r"[）)（(%][^。；，]{0,12}$")
 """The end of a label that print broke, on a line of its own."""
 _CATEGORY, _NATURE = re.compile(CATEGORIES), re.compile(NATURES)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节篇条]")
+_HEADING = re.compile(NUMBERED)
 _BETWEEN, _SHORT = 2, 30
 _MOST_COLUMNS, _MOST_LOST = 14, 400
 

@@ -8,20 +8,22 @@ a clause of a plan. Nothing is ever added to a table: whoever reads the examples
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.acts.programmes import kind_of
+from kg.building import Progress
 from kg.errors import KgError
 from kg.language.clauses import Clause, sentences
 from kg.language.cut import part_of_speech, words_in
 from kg.language.lexicon import lexicon, words
 from kg.language.mention import Mention
 from kg.language.predicates import predicate, sets_scope
+from kg.language.verbs import SORTS
 from kg.naming.names import Names, names_of
-from kg.reading.document import SUFFIXES, Document, read
+from kg.reading.document import SUFFIXES, Document, read, texts_in
 
 
 class Term(NamedTuple):
@@ -55,8 +57,6 @@ class _Sighting(NamedTuple):
     start: int
 
 
-Progress = Callable[[int, int], None]
-"""Is told how many texts are done, and how many there are."""
 TABLES = {"industry": "industries", "group": "groups", "body": "bodies", "head": "heads", "verb": "verbs"}
 """Kinds of term, and the file of `kg/words` that lacks them."""
 
@@ -90,7 +90,7 @@ def _files(folder: Path) -> list[Path]:
         return [folder]
     if not folder.is_dir():
         raise KgError(f"{folder}: no such folder; give a folder of texts")
-    files = [p for p in sorted(folder.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file() and not p.name.startswith(".")]
+    files = texts_in(folder)
     if not files:
         raise KgError(f"{folder}: holds no texts ({', '.join(SUFFIXES)}); give a folder that does")
     return files
@@ -206,7 +206,6 @@ def _verb(text: str, clause: Clause) -> _Sighting | None:
 
 
 _NO_OBJECT = frozenset(["", "的", "、", "和", "与", "及", "了", "到", "为", "“", "《", "（"])
-_ACT_SECTIONS = ("carry", "build", "advance", "develop", "ban")
 
 
 @cache
@@ -218,7 +217,7 @@ def _words(stem: str) -> frozenset[str]:
 @cache
 def _acts() -> frozenset[str]:
     """Every verb of the table that names an act."""
-    return frozenset(_all({section: words("verbs")[section] for section in _ACT_SECTIONS}))
+    return frozenset(_all({section: words("verbs")[section] for section in SORTS}))
 
 
 def _all(value: Mapping[str, Any] | list[str]) -> Iterator[str]:
