@@ -59,9 +59,9 @@ def build(
     """Read the sources, and write the FILES to a folder, all or none of them.
 
     Sources are files, folders (whose text files are taken, at any depth), or `-` for standard input. `date` (ISO) and
-    `issuer` override what the texts say. With `workers` above 1, many texts are read in that many processes; the
-    calling script then needs its `if __name__ == "__main__"`. Raises KgError where no source can be used or the folder
-    cannot be written; a bad source among good ones is told in `problems`.
+    `issuer` override what the texts say. With `workers` above 1, many texts are read in that many processes.
+    Raises KgError where no source can be used or the folder cannot be written; a bad source among good ones is told in
+    `problems`.
     """
     with _staging(Path(folder)) as stage:
         texts, problems = _texts(_listed(map(str, sources)), issuer, date, workers, progress)
@@ -114,16 +114,10 @@ def _understood(names: list[str], work: Callable[[str], _Text | str], workers: i
     size = sum(Path(name).stat().st_size for name in names if Path(name).is_file())
     if workers < 2 or len(names) < 2 or size < _WORTH_A_POOL or STANDARD_INPUT in names:
         yield from map(work, names)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    else:
+        from kg.processes import in_processes
 
-    try:
-        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-            yield from pool.map(work, names)
-    except BrokenProcessPool:
-        raise KgError("a process that read texts was ended, perhaps for lack of memory; give fewer texts") from None
+        yield from in_processes(work, names, workers)
 
 
 def understand(name: str, *, issuer: str = "", date: str | None = None) -> _Text | str:

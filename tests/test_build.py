@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ from conftest import ROOT, Run
 import kg
 from kg.building import FILES, build
 from kg.errors import KgError
+from kg.processes import in_processes
 
 ARTICLE = (
     "关于加快数字基础设施建设的通知\n2023年3月1日\n工业和信息化部牵头实施灯塔园区工程。加快5G等新型基础设施建设，到2023年底建成示范园区20个。\n"
@@ -72,6 +74,44 @@ def test_several_processes_give_the_same_bytes(
     many = build([article.parent], tmp_path / "two", workers=2)
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
     assert len(many.problems) == 1
+
+
+SCRIPT = """
+import kg, kg.building
+print("begun", flush=True)
+kg.building._WORTH_A_POOL = 0
+print(len(kg.build(["texts"], "out", workers=2).records))
+"""
+
+
+@pytest.mark.parametrize("how", ["script.py", "-"])
+def test_a_script_may_build_in_several_processes_without_a_guard_or_from_standard_input(
+    article: Path, tmp_path: Path, how: str
+) -> None:
+    article.with_name("second.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, how], input=SCRIPT, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+    assert (done.stdout, done.stderr) == ("begun\n2\n", "")
+
+
+def test_other_processes_look_for_garbage_as_the_caller_does() -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(77_777, 8, 9)
+    try:
+        assert list(in_processes(collector, [1, 2], 2)) == [(77_777, 8, 9)] * 2
+    finally:
+        gc.set_threshold(*before)
+
+
+def collector(_: int) -> tuple[int, int, int]:
+    return gc.get_threshold()
+
+
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    with pytest.raises(KgError, match="lack of memory"):
+        list(in_processes(os._exit, [3, 3], 2))
 
 
 def test_the_order_of_the_sources_does_not_change_the_graph(article: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 UPWARD = (
     "errors", "reading", "rulebook", "language", "quantities", "structure", "naming", "measures", "acts", "assembly",
-    "extraction", "graphs", "page", "building", "teaching", "cli", "__main__",
+    "extraction", "graphs", "page", "processes", "building", "teaching", "cli", "__main__",
 )
 """Packages and modules from the lowest to the highest; none may import one that stands after it."""
 HEAVY = {"pydantic", "networkx", "lxml", "pyvis", "rich", "typer", "jieba", "rjieba", "ahocorasick_rs", "numpy"}
