@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.language.mention import Class
 from kg.naming import symbols as s
@@ -42,6 +43,16 @@ def companions(phrases: Phrases, picked: Sequence[Span]) -> tuple[list[Span], li
     return added, classes
 
 
+def settled(phrases: Phrases, span: Span) -> Span:
+    """The span with the word before it, where that tells for whom or on what scale: 农村 + 沼气."""
+    first = span.first - 1
+    while first > 0 and phrases.symbols[first] == s.VAGUE and phrases.at(first, first + 1) not in words_of("settled"):
+        first -= 1
+    if span.kind in ("category", "product") or phrases.at(max(first, 0), first + 1) not in words_of("settled"):
+        return span
+    return span._replace(first=first, name=phrases.at(first, span.last))
+
+
 def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Span | None:
     """The class that stands after 等, if any."""
     at = series.after
@@ -62,22 +73,32 @@ def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Spa
 def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
     """A class that nothing else makes an industry: 等模型压缩技术, 等支柱行业; a bare 等技术 is none."""
     match = s.compiled(CLASS.pattern).match(phrases.symbols, at)
-    if match is None or any(phrases.width(word, word + 1) < 2 for word in range(*match.span(1))):
+    if match is None:
+        return None
+    ranked = phrases.at(*match.span(1)).startswith(_ranks())
+    if any(phrases.width(word, word + 1) < 2 for word in range(match.start(1) + ranked, match.end(1))):
         return None
     first, last = match.span(1)
-    name = phrases.names.get(last - 1)
-    kind = name.kind if name else kind_of_head(phrases.at(last - 1, last))
-    if phrases.at(first, first + 1) in words_of("ranks"):
+    if first > at and last - first == 1 and phrases.at(first - 1, first) in words_of("settled"):
+        first -= 1
+    name, head = phrases.names.get(last - 1), phrases.at(last - 1, last)
+    kind = name.kind if name else kind_of_head(head) or kind_of_head(head[-2:])
+    if ranked:
         kind = "category"
     if kind in ("sector", "") or phrases.at(first, last) in words_of("closers") - words_of("class_closers"):
         return None
     return Span(first, last, phrases.at(first, last), kind, CLASS.name)
 
 
+@cache
+def _ranks() -> tuple[str, ...]:
+    return tuple(sorted(words_of("ranks")))
+
+
 def _members(
     phrases: Phrases, series: Series, closing: Span | None, by_first: dict[int, Span], by_last: dict[int, Span]
 ) -> list[Span]:
-    found = [_known_in(phrases, item, by_first, by_last) for item in series.items]
+    found = [_known_in(phrases, item, by_first, by_last, closing is not None) for item in series.items]
     sure = [span for span in found if span is not None]
     closer = closer_of(phrases, series)
     things = closer in words_of("thing_closers")
@@ -90,21 +111,30 @@ def _members(
     for at, item in enumerate(series.items):
         if found[at] is None and item.closed and _may_be_one(phrases, item, closing is not None, industrial, crowded):
             name = _bare(phrases.at(item.first, item.last))
-            found[at] = Span(item.first, item.last, name, kind, LIST.name)
+            found[at] = settled(phrases, Span(item.first, item.last, name, kind, LIST.name))
     return [span for span in found if span is not None]
 
 
-def _known_in(phrases: Phrases, item: Item, by_first: dict[int, Span], by_last: dict[int, Span]) -> Span | None:
+def _known_in(
+    phrases: Phrases, item: Item, by_first: dict[int, Span], by_last: dict[int, Span], classed: bool
+) -> Span | None:
+    """The name that the item is or begins with; members of a class are whole items: 农机棚, not 农机."""
     span = by_last.get(item.last) or by_first.get(item.first)
     if span is None or not (item.first <= span.first and span.last <= item.last):
         return None
     follows, joined = phrases.symbols[span.last : span.last + 1], phrases.symbols[span.last + 1 : span.last + 2]
-    return None if follows == s.PLUS and joined not in tuple(s.KNOWN) else span
+    if follows == s.PLUS and joined not in tuple(s.KNOWN):
+        return None
+    more = phrases.symbols[span.last : item.last]
+    whole = classed and more and set(more) <= set(s.NOUN + s.ACTION + s.OTHER) and phrases.at(span.last, item.last) != "业"
+    return None if whole else span
 
 
 def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, crowded: bool) -> bool:
     """Whether an unknown item is an industry, by how sure the rest of its list is."""
     shape, width = phrases.symbols[item.first : item.last], phrases.width(item.first, item.last)
+    if phrases.at(item.first, item.last) in words_of("listed"):
+        return industrial or crowded
     if not 2 <= width <= _LONGEST or len(shape) > 4:
         return False
     if classed:

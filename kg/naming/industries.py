@@ -14,7 +14,7 @@ from functools import cache
 from kg.language.lexicon import words
 from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
-from kg.naming.companions import companions
+from kg.naming.companions import companions, settled
 from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, shrink, words_of
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 
@@ -37,7 +37,7 @@ def industries(
         known: what the lexicon found, in order.
     """
     phrases = shrink(text, tuple(known))
-    picked = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])
+    picked = [settled(phrases, span) for span in longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])]
     found, classes = companions(phrases, picked)
     picked = longest([*picked, *found])
     picked = longest([*picked, *_again(phrases, picked)])
@@ -154,6 +154,8 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
     if head == s.HEAD:
         site = phrases.at(last - 1, last) in words_of("sites")
         return any(symbol in s.TELLING + (s.PROCESS if site else s.NOUN) for symbol in body)
+    if phrases.at(last - 1, last) in words_of("bounded") and set(body) <= set(s.TELLING + s.NOUN):
+        return phrases.width(first, last) > 3 and _is_bounded(phrases, first, last)
     joined = phrases.at(last - 1, last) in words_of("joined")
     telling = s.TELLING if joined else s.TECHNICAL + s.LATIN
     apart = head == s.SOFT and len(body) < 3 and all(symbol in telling for symbol in body)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.language.cut import part_of_speech
 from kg.naming import symbols as s
 from kg.naming.phrases import Phrases, words_of
 from kg.rules.industries import LIST
@@ -63,22 +64,30 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
         return series.items
     items: list[Item] = []
     for item in _items(phrases.symbols, stretch.start(), end, True):
-        first = item.first
+        first = _past_quotation(phrases, item)
         while any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first : item.last]):
             first += 1
-        if first > item.first and item.first != stretch.start():
+        if first > _past_quotation(phrases, item) and item.first != stretch.start():
             items = []
-        while item.first == stretch.start() and item.last - first > 1 and _is_verbal(phrases, first):
+        while item.first == stretch.start() and phrases.width(first + 1, item.last) > 1 and _is_verbal(phrases, first):
             first += 1
         if first < item.last:
             items.append(item._replace(first=first))
     return tuple(items) or series.items
 
 
+def _past_quotation(phrases: Phrases, item: Item) -> int:
+    """The first word of an item, past an attribute in quotation marks: “沿江”绿色建材."""
+    closing = phrases.symbols.find(s.CLOSE, item.first, item.last - 1)
+    return closing + 1 if phrases.symbols[item.first] == s.OPEN and closing > 0 else item.first
+
+
 def _is_verbal(phrases: Phrases, index: int) -> bool:
-    """Whether a word before the first item of a list is an act or a particle: 要研究……."""
+    """Whether a word before the first item of a list is an act or a particle: 要研究……, 修缮……."""
     symbol = phrases.symbols[index]
-    return symbol in s.ACTION + s.PROCESS or (symbol == s.OTHER and phrases.width(index, index + 1) == 1)
+    if symbol != s.OTHER:
+        return symbol in s.ACTION + s.PROCESS
+    return phrases.width(index, index + 1) == 1 or part_of_speech(phrases.at(index, index + 1)) in ("v", "d")
 
 
 def closer_of(phrases: Phrases, series: Series) -> str:

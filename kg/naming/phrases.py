@@ -130,6 +130,10 @@ def _by_tag(word: str) -> str:
         return s.OTHER
     if len(word) > 2 and word.endswith(_endings("addressees")):
         return s.ADDRESSEE
+    if len(word) == 4 and word[:2] in words_of("verbs") and word[2:] in words_of("verbs"):
+        return s.ACT
+    if len(word) == 4 and word[:2] in _technical() and word[2:] in words_of("soft_heads"):
+        return s.COMPOUND
     tag = part_of_speech(word)
     if tag in ("n", "nz", "l") and len(word) > 2 and word.endswith(_endings("heads")):
         return s.COMPOUND
@@ -150,6 +154,12 @@ def _symbol_of_name(mention: Mention, printed: str) -> str:
     if printed in words_of("dwellings"):
         return s.VAGUE
     return s.GROUP if mention.table == "group" else s.PLACE
+
+
+@cache
+def _technical() -> frozenset[str]:
+    """The words that tell a class of soft heads: 机电 + 产品, but not those of grade, such as 关键."""
+    return (words_of("heads") | frozenset(words("industry_heads")["modifiers"]["technical"])) - words_of("grades")
 
 
 @cache

@@ -14,6 +14,7 @@ LEXICON = Rule(
     examples=(
         Example("要大力发展远洋渔业。", {"name": "远洋渔业", "kind": "sector"}),
         Example("支持深远海养殖、金融和旅游业发展。", {"name": "金融"}),
+        Example("要发展农村光伏。", {"name": "农村光伏", "kind": "sector"}),
         Example("要推广节水灌溉。", {"name": "节水灌溉", "kind": "technology"}),
     ),
     rejects=("金融机构要合理定价。", "要办好农业大学。"),
@@ -30,8 +31,9 @@ HEAD = Rule(
     examples=(
         Example("要突破船用陶瓷涂料。", {"name": "船用陶瓷涂料", "kind": "product"}),
         Example("要壮大花椒产业。", {"name": "花椒", "kind": "sector"}),
+        Example("要发展码头经济。", {"name": "码头经济", "kind": "sector"}),
     ),
-    rejects=("要建设现代化产业体系。", "要整理重点产品目录。"),
+    rejects=("要建设现代化产业体系。", "要整理重点产品目录。", "要促进码头经济协调发展。"),
 )
 QUOTED = Rule(
     "industry/quoted",
@@ -50,7 +52,7 @@ LIST = Rule(
 )
 CLASS = Rule(
     "industry/class",
-    "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}[{head}{soft}])"
+    "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}[{head}{soft}]|{noun})"
     "(?![{nominal}{addressee}])",
     examples=(Example("要研究声呐、浮标等渔船导航技术。", {"name": "渔船导航技术", "kind": "category"}),),
     rejects=("要推动海洋渔业、盐业等企业联合。",),
@@ -62,6 +64,14 @@ MEMBER = Rule(
         Example(
             "要培育脑机接口、可控核聚变等未来产业。",
             {"kind": "is_a", "source": "industry:脑机接口", "target": "industry:未来产业"},
+        ),
+        Example(
+            "要修缮农机棚、凉亭等公用设施。",
+            {"kind": "is_a", "source": "industry:农机棚", "target": "industry:公用设施"},
+        ),
+        Example(
+            "要做强“沿湖”工程机械、绿色建材等优势产业。",
+            {"kind": "is_a", "source": "industry:工程机械", "target": "industry:优势产业"},
         ),
     ),
     rejects=("要发展脑机接口和未来产业。",),
