@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
-from kg.page.layout import core, layout
+from kg.page.layout import layout
+from kg.page.opening import core
 from kg.page.page import write_page
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.page.layout import Place, core, layout
+from kg.page.layout import Place, layout
+from kg.page.opening import core
 
 KINDS = ["theme", "initiative", "industry", "ministry", "target"]
 

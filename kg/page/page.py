@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.exports.output import output
-from kg.page.layout import Place, core, layout
+from kg.page.layout import Place, layout
+from kg.page.opening import core
 
 if TYPE_CHECKING:
     import networkx as nx
