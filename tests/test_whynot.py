@@ -157,3 +157,89 @@ def test_the_command_proposes_terms(tmp_path: Path, kg_command: Run) -> None:
     assert done.returncode == 0 and '"term": "任务"' in done.stdout
     assert kg_command("terms", tmp_path / "none").returncode == 1
     assert kg_command("terms", tmp_path, "--kind", "colour").returncode == 2
+
+
+TABLE = """# 东江市渔港规划
+
+一、发展目标
+
+专栏1 主要指标
+序号 指标 2030年 2035年 年均增长（%） 累计 属性
+1 渔港泊位（个） 900 1300 7.6左右 [400] 预期性
+2 尾水回用率（%） 28 ≥35 — 5 约束性
+3 其中海藻泊位（个） 12 30 20 8 预期性
+4 海带产量（万棵棵） 55 66 3 9 预期性
+注：快报数。
+
+二、重点任务
+
+加快建设渔港经济区。
+"""
+AT_A_LOSS = """# 东江市渔港情况
+
+一、发展情况
+
+指标 2030年 2035年
+渔港泊位（个） 901 1302
+海带养殖（万亩） 28 35
+"""
+
+
+@pytest.mark.parametrize(
+    ("span", "kind", "said", "carets"),
+    [
+        ("—", "measure", "— is no figure", "—"),
+        ("12", "measure", "is a part of the row above it", "其中海藻泊位（个）"),
+        ("66", "measure", "the unit 万棵棵 of its row stands in no section of words/units.toml", "万棵棵"),
+        ("约束性", "measure", "it stands under 属性, and figures are read under a year", "属性"),
+        ("2030年", "measure", "it is the head of a column", "2030年"),
+        ("快报数", "measure", "in the caption, in the notes", "快报数"),
+        ("约束性", "theme", "it stands in a table, which is read cell by cell", "约束性"),
+        ("尾水回用率", "initiative", "it stands in a table, which is read cell by cell", "尾水回用率"),
+        ("海带", "industry", "its head 海带 in no section", "海带"),
+        ("属性", "industry", "it stands in a table, which is read cell by cell", "属性"),
+    ],
+)
+def test_what_a_cell_of_a_table_lacks(span: str, kind: str, said: str, carets: str) -> None:
+    found = verdict(span, kind, TABLE)
+    assert not found.item
+    assert said in found.reason
+    assert marked(found, TABLE) == carets
+
+
+def test_a_cell_of_a_table_is_told_from_its_neighbours() -> None:
+    assert verdict("900", "measure", TABLE).item.startswith("statistic:渔港泊位|level =900个|2030")
+    assert verdict("7.6左右", "measure", TABLE).rule == "table/growth"
+    assert {found.item[:9] for found in why_not(Document(TABLE), "渔港泊位", kind="measure")} == {"statistic", "target:渔港"}
+
+
+def test_a_row_of_a_table_is_found_however_its_cells_are_parted() -> None:
+    for table in (TABLE, TABLE.replace(" ", "    "), TABLE.replace(" ", "\t")):
+        found = why_not(Document(table), "渔港泊位（个） 900 1300", kind="measure")
+        assert [one.rule for one in found] == ["table/level", "table/level"]
+
+
+def test_a_table_that_does_not_say_whether_it_promises_lacks_a_date() -> None:
+    found = verdict("901", "measure", AT_A_LOSS)
+    assert "--date may tell" in found.reason and marked(found, AT_A_LOSS) == "901"
+    dated = why_not(Document(AT_A_LOSS, date="2036-01-01"), "901", kind="measure")
+    assert dated[0].item.startswith("statistic:渔港泊位")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("28 35", "28", "a row has 2 cells under 3 heads (海带养殖（万亩） 28)"),
+        ("指标", "县区", "its head names no column of indicators"),
+        ("2030年 2035年", "今年增长 上年增长", "no year stands in its head"),
+        ("2035年", "2030年", "two of its columns have the same head"),
+        ("海带养殖（万亩） 28 35", "海带养殖（万亩 28 35", "海带养殖（万亩 does not fit under 指标"),
+        ("901 1302", "901 1302\n渔船方面", "渔船方面 between its rows names no group of them"),
+        ("28 35", "28 35\n）以上", "）以上 under its last row is the rest of a broken label"),
+        (" ", "", "its cells run together"),
+    ],
+)
+def test_a_table_that_is_left_alone_says_why(old: str, new: str, fault: str) -> None:
+    text = AT_A_LOSS.replace(old, new) if old != " " else AT_A_LOSS.replace(" ", "").replace("#", "# ").replace("\n海带", "海带")
+    for kind in ("measure", "initiative"):
+        assert verdict("901", kind, text).reason == f"it stands in a table, which is left alone: {fault}"

@@ -14,8 +14,9 @@ from kg.quantities.figures import Figure, Unit, figure, scaled, unit
 from kg.quantities.periods import Period, periods
 from kg.rulebook import Rule, filled
 from kg.rules.tables import RULES
+from kg.structure.columns import Cell
 from kg.structure.outline import Outline
-from kg.structure.tables import Cell, Table
+from kg.structure.tables import Table
 
 
 class _Column(NamedTuple):

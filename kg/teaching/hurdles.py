@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from kg.language.clauses import Clause, sentences
 from kg.naming.names import Names
-from kg.structure.lines import lines
+from kg.structure.columns import Cell
+from kg.structure.lines import Line, lines
 from kg.structure.outline import Heading, Part
+from kg.structure.tables import Table
 
 
 class Hurdle(NamedTuple):
@@ -41,6 +43,26 @@ class Reading(NamedTuple):
         return next((part for part in self.names.outline.parts if part.start <= self.start < part.end), None)
 
     @property
+    def table(self) -> Table | None:
+        """The table that the span begins in."""
+        return next((table for table in self.names.outline.tables if table.start <= self.start < table.end), None)
+
+    @property
+    def figures(self) -> list[Cell]:
+        """The cells at the span that stand under a head of figures, in a table whose cells can be told."""
+        table = self.table
+        if table is None or table.fault:
+            return []
+        cells = [cell for row in table.rows for cell, kind in zip(row, table.kinds, strict=True) if kind == "figure"]
+        return [cell for cell in cells if cell.start < self.end and self.start < cell.end]
+
+    @property
+    def line(self) -> Line | None:
+        """The line that the span begins in; none inside a table."""
+        apart = [(table.start, table.end) for table in self.names.outline.tables]
+        return next((line for line in lines(self.text, apart) if line.start <= self.start < line.end), None)
+
+    @property
     def heading(self) -> Heading | None:
         """The theme in whose title the span begins."""
         return next((theme for theme in self.names.outline.themes if theme.start <= self.start < theme.end), None)
@@ -64,7 +86,10 @@ class Reading(NamedTuple):
 
     def nowhere(self, rule: str) -> Hurdle:
         """The hurdle of a span that is neither running text nor a heading."""
-        line = next((line for line in lines(self.text) if line.start <= self.start < line.end), None)
+        table, line = self.table, self.line
+        if table is not None:
+            left = f"is left alone: {table.fault}" if table.fault else "is read cell by cell: figures, and names in their labels"
+            return Hurdle(f"it stands in a table, which {left}", rule, self.start, self.end)
         kind = {"title": "the title of a document", "byline": "a byline, a date or a signature", "boilerplate": "boilerplate"}
         said = kind.get(line.kind) if line else None
         reason = f"its line is read as {said}" if said else "it stands outside of the running text and the headings"

@@ -11,7 +11,6 @@ from kg.language.cut import words_in
 from kg.language.predicates import opens_with_verb, predicate, sets_scope
 from kg.language.verbs import Verb, verb_at
 from kg.structure.leads import LONGEST
-from kg.structure.lines import lines
 from kg.structure.outline import Part
 from kg.teaching.hurdles import Hurdle, Reading
 
@@ -123,8 +122,7 @@ def theme(reading: Reading) -> Hurdle:
     part = reading.part
     if part is None:
         return reading.nowhere("theme/heading")
-    line = next((line for line in lines(reading.text) if line.start <= reading.start < line.end), None)
-    begin = max(part.start, line.body) if line else part.start
+    begin = max(part.start, reading.line.body) if reading.line else part.start
     stop = _stop(reading.text, begin, part.end)
     if reading.start >= stop:
         return Hurdle("it stands inside a paragraph, where only the first sentence, 一是… and numbers open a theme", "theme/point", reading.start, reading.end)

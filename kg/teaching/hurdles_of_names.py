@@ -10,6 +10,7 @@ from kg.measures.numbering import measures_nothing
 from kg.naming.phrases import kind_of_head, words_of
 from kg.quantities.quantities import Quantity, quantities
 from kg.teaching.hurdles import Hurdle, Reading
+from kg.teaching.hurdles_of_tables import figure_of_table, in_label
 
 _HEADS = "words/industry_heads.toml"
 _DIGIT = re.compile(r"\d[\d.,]*|[一二两三四五六七八九十百千万亿]{2,}")
@@ -23,7 +24,7 @@ def measure(reading: Reading) -> Hurdle:
     if part is None and reading.heading is not None:
         return Hurdle("it is a heading, and numbers are read in running text only", "", reading.start, reading.end)
     if part is None:
-        return reading.nowhere("")
+        return figure_of_table(reading) if reading.table else reading.nowhere("")
     clause = reading.clause(part)
     near = [quantity for quantity in quantities(reading.text) if quantity.start < clause.end and clause.start < quantity.end]
     inside = [quantity for quantity in near if quantity.start < reading.end and reading.start < quantity.end]
@@ -48,7 +49,7 @@ def _unmeasured(reading: Reading, quantity: Quantity) -> Hurdle:
 
 def industry(reading: Reading) -> Hurdle:
     """Why the span names no industry."""
-    if reading.part is None and reading.heading is None:
+    if reading.part is None and reading.heading is None and not in_label(reading):
         return reading.nowhere("")
     for mention in lexicon().scan(reading.text[: reading.end + 1]):
         if mention.table == "industry" and mention.start < reading.end and reading.start < mention.end:

@@ -67,7 +67,7 @@ def why_not(document: Document, span: str, nth: int = 0, kind: str = "") -> list
     reading = Reading(document.view.text, start, end, names_of(document))
     verdicts = []
     for one in [kind] if kind else _LISTS:
-        found = list(_found(document, record, one, start, end))
+        found = list(_found(document, record, one, reading))
         if found or not one:
             verdicts += found
         else:
@@ -81,18 +81,27 @@ def _located(document: Document, span: str, nth: int) -> tuple[int, int]:
     text, wanted = document.view.text, view_of(span.strip()).text
     if not wanted:
         raise KgError("the span is empty; give some characters of the text")
-    places = [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)]
+    places = _places(text, wanted)
     name = document.source or "the text"
     if not places:
         raise KgError(f"{name}: has no “{span}”{_nearest(text, wanted)}; copy the span from the text")
     if nth > len(places) or nth < 0:
         raise KgError(f"{name}: has “{span}” {len(places)} times, so --nth is a number from 1 to {len(places)}")
     if nth == 0 and len(places) > 1:
-        lines = ", ".join(str(document.text.count("\n", 0, document.view.at[at]) + 1) for at in places[:8])
+        lines = ", ".join(str(document.text.count("\n", 0, document.view.at[at]) + 1) for at, _ in places[:8])
         more = ", …" if len(places) > 8 else ""
         raise KgError(f"{name}: has “{span}” {len(places)} times (lines {lines}{more}); say which with --nth, from 1, or give a longer span")
-    start = places[max(0, nth - 1)]
-    return start, start + len(wanted)
+    return places[max(0, nth - 1)]
+
+
+def _places(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Where a span stands in the view; where it stands nowhere as such, across the cells of a table."""
+    as_such = re.finditer(f"(?=({re.escape(wanted)}))", text)
+    apart = "[ \\t]?".join(map(re.escape, _BETWEEN_CELLS.sub("", wanted)))
+    return [match.span(1) for match in as_such] or [match.span(1) for match in re.finditer(f"(?=({apart}))", text) if match[1]]
+
+
+_BETWEEN_CELLS = re.compile(r"[ \t|]+")
 
 
 def _nearest(text: str, wanted: str) -> str:
@@ -107,14 +116,16 @@ def _nearest(text: str, wanted: str) -> str:
     return ""
 
 
-def _found(document: Document, record: Record, kind: str, start: int, end: int) -> Iterator[Verdict]:
-    """The items of a kind that have evidence at the place."""
-    at = document.view.at
+def _found(document: Document, record: Record, kind: str, reading: Reading) -> Iterator[Verdict]:
+    """The items of a kind that have evidence at the place. A row of a table proves each of its figures up to its cell."""
+    at, start, end = document.view.at, reading.start, reading.end
+    asked = [cell.end for cell in reading.figures]
     items: list[Item] = [item for field in _LISTS[kind] for item in getattr(record, field)]
     for item in items:
         for evidence in item.evidence:
             a, b = bisect_left(at, evidence.start), bisect_left(at, evidence.end)
-            if a < end and start < b and evidence.rule != INHERITED:
+            other = asked and evidence.rule.startswith("table/") and b not in asked
+            if a < end and start < b and evidence.rule != INHERITED and not other:
                 name = item.id.partition(":")[0]
                 reason = f"found as {item.id}"
                 yield Verdict(kind or name, item.id, reason, evidence.rule, evidence.start, evidence.end)
