@@ -65,6 +65,9 @@ VALUES = """
 十余家 | 10 | 家 | >
 3亿多农民 | 3e+08 | - | >
 3年期以上 | 3 | 年 | >=
+选派60名优秀教师 | 60 | 名 | =
+培训8000名医护人员 | 8000 | 名 | =
+1.2亿人参保 | 120000000 | 人 | =
 """
 """Texts with one quantity: value, unit (- where there is none), comparator."""
 
