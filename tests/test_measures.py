@@ -73,14 +73,36 @@ def test_numbers_in_a_clause_of_their_own_go_back_to_the_names_before() -> None:
     assert [(m.indicator, m.value, m.change) for m in found][2:] == [("接待游客", 6, "growth"), ("旅游收入", 8, "growth")]
 
 
-def test_from_one_level_to_another_gives_the_level_reached() -> None:
-    measure = one("2031年，森林覆盖率由26%提高到30%。")
-    assert (measure.indicator, measure.value, measure.change) == ("森林覆盖率", 30, "level")
+@pytest.mark.parametrize(
+    ("text", "then", "last"),
+    [
+        ("2032年，森林覆盖率将由26%提高到30%。", None, "2032-12-31"),
+        ("2032年，森林覆盖率将由去年的26%提高到30%。", "2030-12-31", "2032-12-31"),
+        ("森林覆盖率从2029年的26%提高到2032年的30%。", "2029-12-31", "2032-12-31"),
+    ],
+)
+def test_from_one_level_to_another_reports_the_one_and_promises_the_other(text: str, then: str | None, last: str) -> None:
+    origin, level = read(text, published="2031-02-01")
+    assert (origin.indicator, origin.value, origin.reported, origin.last) == ("森林覆盖率", 26, True, then)
+    assert (level.indicator, level.value, level.change, level.reported, level.last) == ("森林覆盖率", 30, "level", False, last)
 
 
 def test_what_stands_per_head_is_not_the_number() -> None:
-    measure = one("2031年，基础养老金标准由每人每月25元提高到30元。")
-    assert (measure.indicator, measure.value, measure.unit) == ("基础养老金标准", 30, "元")
+    found = read("2031年，基础养老金标准由每人每月25元提高到30元。")
+    assert [(m.indicator, m.value, m.unit) for m in found] == [("基础养老金标准", 25, "元"), ("基础养老金标准", 30, "元")]
+
+
+def test_the_items_of_a_list_go_on_with_what_was_added() -> None:
+    found = read("2031年，新增普惠园学位3万个、护理床位5000张，技工院校86所、总数120所。")
+    assert [m.change for m in found] == ["increase", "increase", "level", "level"]
+
+
+def test_a_level_after_a_rate_is_a_level() -> None:
+    assert [m.change for m in read("2031年，外贸总额增长6%、突破2万亿元。")] == ["growth", "level"]
+
+
+def test_a_list_inside_brackets_is_no_list_of_measures() -> None:
+    assert one("2031年，县（市、区）级托育综合服务中心90个。").indicator == "县（市、区）级托育综合服务中心"
 
 
 FRAGMENTS = (

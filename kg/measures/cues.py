@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from kg.measures import indicators
+from kg.measures.indicators import ATTRIBUTES
 from kg.quantities.quantities import Quantity
 from kg.rulebook import Rule, filled
 from kg.rules.measures import RULES
@@ -22,16 +23,17 @@ class Clause(NamedTuple):
     run: tuple[Quantity, ...]
     noun: tuple[int, int]
     linked: bool
-    """Whether it is the next item of a list (新增20家企业、10个品牌)."""
+    """Whether it is the next item of a list and begins with its number (新增20家企业、10个品牌)."""
+    listed: bool
+    """Whether it is the next item of a list at all (新增学位3万个、床位5000张)."""
+    again: bool
+    """Whether 再 stands before it: what is counted comes on top (再改造30个小区)."""
     origin: bool
     """Whether it only says from where something rose or fell to the next number (由26%提高到30%)."""
 
 
 class Match(NamedTuple):
-    """How a rule reads a clause; `start` and `end` are the view span of what it takes for the subject.
-
-    Without a rule the number is where a change began: it lends its subject to the next number and is no measure itself.
-    """
+    """How a rule reads a clause; `start` and `end` are the view span of what it takes for the subject."""
 
     rule: str
     change: str
@@ -42,10 +44,11 @@ class Match(NamedTuple):
 
 
 _ADDED = re.compile("新增|净增")
-_PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO = "\x11\x12\x13\x14\x15"
+_PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO, _ORIGIN = "\x11\x12\x13\x14\x15\x16"
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
 _SLOTS = {
     "percent": _PERCENT, "points": _POINTS, "multiple": _MULTIPLE, "amount": _AMOUNT, "zero": _ZERO,
+    "origin": _ORIGIN,
     "number": f"[{_PERCENT}{_POINTS}{_MULTIPLE}{_AMOUNT}]", "subject": "(?P<subject>.*?)", "noun": ".*",
 }  # fmt: skip
 
@@ -84,22 +87,21 @@ def _book() -> _Book:
     return book
 
 
-_ORIGIN = re.compile(r"(?:由|从)(?:去年|上年|今年|目前|现行|现有|现在|原来|\d{4}年底?)?的?(?:每.{1,3}每[年月])?$")
-"""Before the value that a change begins at: 由去年的1076亿元增加到…"""
+_WHEN = re.compile(r"(?<=[到至])(?:\d{4}年底?|今年|去年|目前)$")
+"""Before the value of that time: 提高到2030年的30%."""
 
 
-def matched(text: str, clause: Clause, previous: str) -> Match:
-    """The rule that reads a clause of the view `text`; `previous` is the change of the number before, for lists."""
+def matched(text: str, clause: Clause, previous: tuple[str, str]) -> Match:
+    """The rule that reads a clause of the view `text`; `previous` are change and unit of the number before, for lists."""
     start, first = clause.start, clause.run[0]
     at = indicators.before_rate(text, start, first.outer_start)
     while at > start and text[at - 1] in "了约近的":
         at -= 1
+    if when := _WHEN.search(text, max(start, at - 6), at):
+        at = when.start()
     left, bound = text[start:at], text[first.outer_start : first.start]
     after = text[clause.run[-1].outer_end : clause.end]
-    if clause.origin:
-        origin = _ORIGIN.search(left)
-        return Match("", "", start, start + origin.start() if origin else at, "", "")
-    right = _symbol(text, first) + after
+    right = (_ORIGIN if clause.origin else _symbol(text, first)) + after
     for entry, words in _candidates(left, bound):
         match = entry.pattern.fullmatch(words + right)
         if match is not None:
@@ -120,7 +122,7 @@ def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
     """The rules worth trying, and on which words: a bound (超过) counts as a cue where no other stands before the number."""
     book = _book()
     for words in (left, left + bound) if bound else (left,):
-        for length in range(min(5, len(words)), 0, -1):
+        for length in range(min(6, len(words)), 0, -1):
             for entry in book.ends.get(words[-length:], ()):
                 yield entry, words
     for length in range(min(4, len(left)), 0, -1):
@@ -130,13 +132,17 @@ def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
         yield entry, left
 
 
-def _change(rule: Rule, left: str, clause: Clause, previous: str) -> str:
+def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str]) -> str:
+    """What the number tells of a change. The next item of a list goes on with what was added, grew or fell."""
     change = str(rule.gives.get("change", "level"))
-    if change == "level" and _ADDED.search(left):
+    if change != "level":
+        return change
+    if _ADDED.search(left) or clause.again and rule.name == "measure/act":
         return "increase"
-    if clause.linked and previous and not left:
-        return previous
-    return change
+    before, unit = previous
+    rate, same = before == "growth" or unit in ("%", "个百分点"), unit == clause.run[0].unit
+    goes_on = clause.linked and not left if rate else clause.listed and rule.name == "measure/bare" and left not in ATTRIBUTES
+    return before if before and goes_on and (same or not rate) else change
 
 
 def makes(word: str) -> bool:

@@ -103,14 +103,15 @@ class _Reader:
             at = run[0].outer_start
             after = runs[i + 1] if i + 1 < len(runs) else None
             limit = after[0].outer_start if after else self.end
-            low, linked = self._left(floor, at, i > 0)
+            low, listed = self._left(floor, at, i > 0)
             start, scope = indicators.opened(self.text, low, at, self.periods)
             floor = run[-1].outer_end
             origin = after is not None and _begins_change(self.text, run[-1], after[0])
-            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked, origin)
+            linked, again = listed and low == at, start > low and self.text[start - 1] == "再"
+            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked, listed, again, origin)
 
     def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
-        """Where the clause before a number begins, and whether the number goes on with the list of the one before."""
+        """Where the clause before a number begins, and whether it goes on with the list of the number before."""
         text = self.text
         low = max(text.rfind(mark, floor, at) for mark in "，；：") + 1
         closing = text.rfind("）", max(low, floor), at)
@@ -121,9 +122,9 @@ class _Reader:
             return bracket + 1, False
         if low > 0 or not follows:
             return max(low, floor), False
-        comma = text.rfind("、", floor, at)
+        comma = _last_joint(text, floor, at)
         if comma >= 0:
-            return comma + 1, comma + 1 == at
+            return comma + 1, True
         return (at, True) if text[at - 1] in "和与及并" else (floor, False)
 
     def _noun(self, start: int, limit: int) -> tuple[int, int]:
@@ -132,21 +133,20 @@ class _Reader:
         return indicators.noun_after(self.text, start, limit)
 
     def _measured(self, clause: Clause) -> Iterator[Measured]:
-        match = matched(self.text, clause, self.subjects[-1].change if self.subjects else "")
+        before = self.subjects[-1] if self.subjects else None
+        match = matched(self.text, clause, (before.change, before.unit) if before else ("", ""))
         named = self._named(clause, match)
         if named is None:
             return
         subject, inherited, scope = named
         names = self._distributed(subject, inherited, clause)
-        period = reporting.period_of(self.text, clause.run[0].start, self.start, self.periods, self.part, self.published)
-        reported = self._reported(clause, match, period)
+        period = self._period(clause)
+        reported = clause.origin or self._reported(clause, match, period)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)
         if period is not None and not start <= period.start < end:
             inherited = [*inherited, (period.start, period.end)]
         self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
-        if not match.rule:
-            return
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
                 start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max,
@@ -185,6 +185,13 @@ class _Reader:
             return [s.name for s in self.subjects[-count:]]
         head, _, tail = subject.name.partition("分别")
         return [name + tail for name in indicators.distributed(head, count)] if head else [subject.name] * count
+
+    def _period(self, clause: Clause) -> Period | None:
+        """When a number holds; of one that a change began at only what stands right before it (由2030年的26%)."""
+        at = clause.run[0].start
+        if clause.origin:
+            return next((p for p in self.periods if clause.start < p.start < at and p.kind == "base"), None)
+        return reporting.period_of(self.text, at, self.start, self.periods, self.part, self.published)
 
     def _reported(self, clause: Clause, match: Match, period: Period | None) -> bool:
         verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)
@@ -267,7 +274,17 @@ def _comparator(text: str, clause: Clause, quantity: Quantity) -> str:
     return ">=" if bound else quantity.comparator
 
 
-_BECOMES = re.compile(r"[^，。；、]{0,12}?[到至]$")
+def _last_joint(text: str, start: int, end: int) -> int:
+    """The last 、 of a stretch that stands outside brackets; -1 where there is none."""
+    while (at := text.rfind("、", start, end)) >= 0:
+        closing = text.find("）", at, end)
+        if closing < 0 or 0 <= text.find("（", at, end) < closing:
+            return at
+        end = at
+    return -1
+
+
+_BECOMES = re.compile(r"[^，。；、]{0,12}?[到至](?:(?:\d{4}年底?|目前|现在|今年|去年)的?)?(?:每[^，、]{1,4})?$")
 
 
 def _begins_change(text: str, first: Quantity, second: Quantity) -> bool:
@@ -281,10 +298,12 @@ _JOINT = frozenset(("、", "和", "与", "及", "以及"))
 
 
 def _runs(text: str, quantities: list[Quantity]) -> list[tuple[Quantity, ...]]:
-    """Numbers that stand side by side (8%和6.2%) are one run."""
+    """Numbers of a kind that stand side by side (8%和6.2%) are one run."""
     runs: list[list[Quantity]] = []
     for quantity in quantities:
-        if runs and text[runs[-1][-1].outer_end : quantity.outer_start] in _JOINT:
+        last = runs[-1][-1] if runs else None
+        beside = last is not None and text[last.outer_end : quantity.outer_start] in _JOINT
+        if last is not None and beside and (last.kind == quantity.kind or text.find("分别", last.start - 6, last.start) >= 0):
             runs[-1].append(quantity)
         else:
             runs.append([quantity])

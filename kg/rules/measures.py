@@ -1,7 +1,8 @@
 """Rules for numbers (目标与统计): which words beside a number tell what it is the number of.
 
 A pattern is matched against the clause in which the number has shrunk to one symbol: `{percent}` for 3.8%, `{zero}` for 零增长, `{points}` for
-0.4个百分点, `{multiple}` for 翻一番 and 2倍, `{amount}` for every other number with a unit, `{number}` for any of them.
+0.4个百分点, `{multiple}` for 翻一番 and 2倍, `{amount}` for every other number with a unit, `{number}` for any of them;
+`{origin}` for a number of any kind that a change begins at (由26%提高到30%).
 `{subject}` is what stands before, `{noun}` what stands after, `{cue}` one of the rule's cues; a group `verb` comes before the
 subject in the indicator's name, a group `suffix` after it. A rule whose pattern begins
 with `{cue}` is tried where a cue begins the clause, any other where a cue stands right before the number. The longest cue
@@ -50,12 +51,26 @@ _MAKE = (
 _NEWLY = tuple("新" + verb for verb in _MAKE if len(verb) == 2 and not verb.startswith("新"))
 _DO = (
     "带动", "拉动", "撬动", "惠及", "吸引", "转移", "减免", "帮扶", "救助", "资助", "覆盖", "服务", "减税", "退税", "投入",
-    "投资", "接待", "帮助", "吸纳", "安置", "补贴", "补助", "奖励", "为", "降低", "减少", "节约", "运送", "承担", "涉及",
+    "投资", "接待", "帮助", "吸纳", "安置", "补贴", "补助", "奖励", "为", "节约", "运送", "承担", "涉及",
     "联系", "对接", "授信", "受益", "聚焦", "组织", "动员", "派出", "出动", "参与", "累计惠及", "促进", "选聘", "关爱",
     "慰问", "直达", "融入",
 )  # fmt: skip
 
+_YEAR_BEFORE = ("上年", "去年", "上年末", "去年末", "年初", "去年同期", "上年同期", "同期", "上季度")
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "measure/origin",
+        "{subject}(?:(?:由|从)(?:去年|上年|今年|目前|现行|现有|现在|原来|\\d{4}年底?)?的?(?:每.{1,3}每[年月])?)?{origin}{noun}",
+        examples=(
+            Example(
+                "2031年，森林覆盖率由2030年的26%提高到30%。",
+                {"indicator": "森林覆盖率", "value": 26, "unit": "%", "start": "2030-01-01", "end": "2030-12-31"},
+            ),
+            Example("将护理补贴标准由每人每月50元提高到60元。", {"indicator": "护理补贴标准", "value": 50, "unit": "元"}),
+        ),
+        rejects=("森林覆盖率提高到30%。",),
+    ),
     Rule(
         "measure/than",
         "{subject}(?:增速|增幅|涨幅)?(?P<suffix>(?:高于|快于|低于|高出|高过|好于|优于|领先|超过|超出|超)[^，、；。]{0,10}?{cue})[{points}{percent}]{noun}",
@@ -139,6 +154,24 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "measure/higher",
+        "{subject}{cue}{number}{noun}",
+        cues=tuple(f"{than}{year}{more}" for than in "比较" for year in _YEAR_BEFORE for more in ("高", "多", "高出", "多出")),
+        gives={"change": "increase"},
+        examples=(
+            Example("2031年，灌溉水利用系数达标率80%，比上年高3个百分点。", {"indicator": "灌溉水利用系数达标率", "value": 3, "change": "increase"}),
+        ),
+    ),
+    Rule(
+        "measure/lower",
+        "{subject}{cue}{number}{noun}",
+        cues=tuple(f"{than}{year}{less}" for than in "比较" for year in _YEAR_BEFORE for less in ("低", "少", "低了", "少了")),
+        gives={"change": "decrease"},
+        examples=(
+            Example("2031年，调查失业率4.9%，比上年低0.2个百分点。", {"indicator": "调查失业率", "value": 0.2, "change": "decrease"}),
+        ),
+    ),
+    Rule(
         "measure/share-of",
         "{subject}(?P<suffix>{cue}){percent}{noun}",
         cues=tuple("占" + whole for whole in ("全国", "全省", "全市", "全区", "全球", "总量", "总数", "比")),
@@ -172,6 +205,25 @@ RULES: tuple[Rule, ...] = (
             Example("2031年，新增托育机构300家。", {"indicator": "托育机构", "value": 300, "unit": "家", "change": "increase"}),
             Example("2031年，新增5个海外仓。", {"indicator": "海外仓", "value": 5, "unit": "个", "change": "increase"}),
         ),
+    ),
+    Rule(
+        "measure/raised",
+        "{cue}(?![者率型]){subject}{points}{noun}",
+        cues=("提高", "提升", "增加", "扩大"),
+        gives={"change": "increase"},
+        examples=(Example("2031年，提高秸秆还田率2个百分点。", {"indicator": "秸秆还田率", "value": 2, "unit": "个百分点", "change": "increase"}),),
+        rejects=("2031年，提高秸秆还田率。",),
+    ),
+    Rule(
+        "measure/cut",
+        "{cue}了?(?![性者率额型度缩]){subject}{number}{noun}",
+        cues=("压减", "减少", "削减", "缩减", "压缩", "精简", "缩短", "降低", "下调", "压降", "调减"),
+        gives={"change": "decrease"},
+        examples=(
+            Example("2031年，压减散煤用量20万吨。", {"indicator": "散煤用量", "value": 200000, "unit": "吨", "change": "decrease"}),
+            Example("2031年，缩短办理时限60%以上。", {"indicator": "办理时限", "value": 60, "comparator": ">=", "change": "decrease"}),
+        ),
+        rejects=("2031年，压减散煤用量。",),
     ),
     Rule(
         "measure/act",
