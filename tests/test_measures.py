@@ -136,6 +136,62 @@ def test_the_noun_may_stand_before_after_or_around_the_number(text: str, indicat
 
 
 @pytest.mark.parametrize(
+    ("text", "indicator", "value"),
+    [
+        ("对首店，按装修投入的15%给予补助，最高60万元。", "装修投入补助", 6e5),
+        ("对跨境电商平台给予奖补，最高300万元。", "跨境电商平台奖补", 3e6),
+        ("对首次认定的零碳园区，给予一次性奖励40万元。", "首次认定的零碳园区奖励", 4e5),
+        ("对通过验收的共享实验室，奖励20万元。", "通过验收的共享实验室奖励", 2e5),
+    ],
+)
+def test_a_sum_is_of_what_is_granted_and_promised(text: str, indicator: str, value: float) -> None:
+    last = read(text)[-1]
+    assert (last.indicator, last.value, last.reported) == (indicator, value, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("力争三年内，跨境电商企业数量翻一番。", "2031-01-01", "2033-12-31"),
+        ("用两年时间改造老旧泵站90座。", "2031-01-01", "2032-12-31"),
+        ("年内改造老旧泵站90座。", "2031-01-01", "2031-12-31"),
+        ("三年内老旧泵站减少90座。", None, None),
+    ],
+)
+def test_the_years_that_a_promise_takes_are_its_period(text: str, first: str | None, last: str | None) -> None:
+    measure = one(text, published="2031-02-01")
+    assert (measure.first, measure.last) == (first, last)
+
+
+def test_a_clause_speaks_of_what_the_one_before_names() -> None:
+    assert one("用于托育的投入，将达到90亿元。").indicator == "用于托育的投入"
+
+
+def test_more_of_the_same_is_an_increase() -> None:
+    assert [m.change for m in read("2031年，要再改造泵站30座，新改扩建泵站20座。")] == ["increase", "level"]
+
+
+def test_how_many_there_are_is_reported_whatever_is_promised() -> None:
+    (measure,) = read("2032年，支持返乡创业，全省90多万外出务工人员都能受益。", stance="plan", published="2031-02-01", scope="全省")
+    assert (measure.indicator, measure.unit, measure.reported, measure.last) == ("外出务工人员", "人", True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("培育20家以上链主企业、100家以上配套企业。", ["链主企业", "配套企业"]),
+        ("新建200公里以上绿道。", ["绿道"]),
+        ("对时速120公里以上线路实施改造。", []),
+        ("支持30万千瓦以上机组改造。", []),
+        ("床位100张以上的医院达到20家。", ["床位100张以上的医院"]),
+        ("36个泵站全部建成。", ["泵站"]),
+    ],
+)
+def test_a_bound_before_a_noun_tells_how_many_are_made_or_which_are_meant(text: str, indicators: list[str]) -> None:
+    assert [m.indicator for m in read(text)] == indicators
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "重点抓好以下六个方面工作。",

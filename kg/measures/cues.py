@@ -146,5 +146,5 @@ def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str]) ->
 
 
 def makes(word: str) -> bool:
-    """Whether a word is a verb that makes what is counted (新建)."""
-    return any(entry.rule.name == "measure/act" for entry in _book().heads.get(word, ()))
+    """Whether a word is a verb that makes what is counted (新建, 新增)."""
+    return any(entry.rule.name in ("measure/act", "measure/added") for entry in _book().heads.get(word, ()))

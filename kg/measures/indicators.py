@@ -103,17 +103,25 @@ def closed(text: str, start: int, end: int) -> int:
     return start
 
 
-def noun_after(text: str, start: int, end: int) -> tuple[int, int]:
-    """The noun that follows a number, up to the next stop; empty where a predicate or a rank follows."""
+_ADVERB = re.compile("都(?![市会江])|均(?![衡等价值分])|全部|纷纷|共同|陆续|相继|顺利|正式|如期|已(?!知)|仍|也")
+"""What a predicate begins with after the noun: 12个项目全部开工 counts 项目."""
+
+
+def noun_after(text: str, start: int, end: int, whole: bool = False) -> tuple[int, int]:
+    """The noun that follows a number, up to the next stop; empty where a predicate or a rank follows.
+
+    With `whole` the predicate stays: a share is of those who do or have something (八成社区建成步道).
+    """
     if start >= end or _PREDICATE.match(text, start, end):
         return start, start
     noun = _NOUN.match(text, start, end)
     stop_at = noun.end() if noun else start
     if text.startswith("的", start):
         start += 1
-    acts = _ACTS.search(text, start + 2, stop_at)
-    stop_at = acts.start() if acts else stop_at
-    while stop_at > start and text[stop_at - 1] in "和与及并、以的达":
+    for predicate in (_ACTS,) if whole else (_ACTS, _ADVERB):
+        begun = predicate.search(text, start + 2, stop_at)
+        stop_at = begun.start() if begun else stop_at
+    while stop_at > start and text[stop_at - 1] in "和与及并、以的达" and not text.endswith("参与", start, stop_at):
         stop_at -= 1
     return start, min(stop_at, start + _LONGEST)
 
@@ -132,6 +140,13 @@ def before_rate(text: str, start: int, end: int) -> int:
 def is_place(name: str) -> bool:
     """Whether a subject only says where (京津冀区域), so that what is measured was named before."""
     return _PLACE.match(name) is not None
+
+
+def is_measurable(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a noun phrase that ends in what can be measured (用于教育的投入)."""
+    if not 2 < end - start < _LONGEST:
+        return False
+    return _HEAD.search(text, start, end) is not None or text[end - 2 : end] in ATTRIBUTES
 
 
 def is_count(name: str) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.measures import indicators, numbering, reporting
+from kg.measures import grants, indicators, numbering, persons, reporting
 from kg.measures.cues import Clause, Match, makes, matched
+from kg.measures.runs import begins_change, last_joint, runs_of
 from kg.quantities.periods import Period
 from kg.quantities.quantities import Quantity
+from kg.rules.measures import SCOPES
 from kg.structure.outline import Part
 
 
@@ -87,6 +89,8 @@ class _Reader:
         self.text, self.start, self.end = text, start, end
         self.part, self.published, self.scope = part, published, scope
         self.periods = [p for p in periods if start <= p.start < end]
+        if part.stance != "review":
+            self.periods = sorted([*self.periods, *reporting.counted(text, start, end, published)])
         self.aims = part.stance == "other" and reporting.aims(periods, published)
         self.subjects: list[_Subject] = []
 
@@ -97,7 +101,7 @@ class _Reader:
         return found
 
     def _clauses(self, quantities: list[Quantity]) -> Iterator[Clause]:
-        runs = _runs(self.text, quantities)
+        runs = runs_of(self.text, quantities)
         floor = self.start
         for i, run in enumerate(runs):
             at = run[0].outer_start
@@ -106,9 +110,10 @@ class _Reader:
             low, listed = self._left(floor, at, i > 0)
             start, scope = indicators.opened(self.text, low, at, self.periods)
             floor = run[-1].outer_end
-            origin = after is not None and _begins_change(self.text, run[-1], after[0])
+            origin = after is not None and begins_change(self.text, run[-1], after[0])
             linked, again = listed and low == at, start > low and self.text[start - 1] == "再"
-            yield Clause(start, limit, scope, run, self._noun(floor, limit), linked, listed, again, origin)
+            noun = self._noun(floor, limit, whole=run[-1].kind == "percent")
+            yield Clause(start, limit, scope, run, noun, linked, listed, again, origin)
 
     def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
         """Where the clause before a number begins, and whether it goes on with the list of the number before."""
@@ -122,15 +127,15 @@ class _Reader:
             return bracket + 1, False
         if low > 0 or not follows:
             return max(low, floor), False
-        comma = _last_joint(text, floor, at)
+        comma = last_joint(text, floor, at)
         if comma >= 0:
             return comma + 1, True
         return (at, True) if text[at - 1] in "和与及并" else (floor, False)
 
-    def _noun(self, start: int, limit: int) -> tuple[int, int]:
+    def _noun(self, start: int, limit: int, whole: bool) -> tuple[int, int]:
         if start >= limit or self.text[start] in "，；：、（）。":
             return start, start
-        return indicators.noun_after(self.text, start, limit)
+        return indicators.noun_after(self.text, start, limit, whole)
 
     def _measured(self, clause: Clause) -> Iterator[Measured]:
         before = self.subjects[-1] if self.subjects else None
@@ -140,8 +145,9 @@ class _Reader:
             return
         subject, inherited, scope = named
         names = self._distributed(subject, inherited, clause)
-        period = self._period(clause)
-        reported = clause.origin or self._reported(clause, match, period)
+        stands = clause.origin or self._lives_there(clause, subject)
+        period = self._period(clause, stands)
+        reported = stands or self._reported(clause, match, period)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)
         if period is not None and not start <= period.start < end:
@@ -150,7 +156,7 @@ class _Reader:
         for quantity, name in zip(clause.run, names, strict=True):
             yield Measured(
                 start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max,
-                _unit(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
+                persons.unit_of(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
                 period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
             )  # fmt: skip
 
@@ -164,18 +170,36 @@ class _Reader:
             start += 2
         own, noun = _plain(text[start:end]), text[slice(*clause.noun)]
         if not own and noun:
-            return _Subject(*clause.noun, match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
+            whom = grants.addressed(text, self.start, clause.run[0].outer_start) if grants.is_grant(noun) else ""
+            return _Subject(*clause.noun, whom + match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
+        if not own and grants.is_grant(match.verb):
+            whom = grants.addressed(text, self.start, clause.start)
+            return _Subject(clause.start, clause.run[0].outer_start, whom + match.verb, match.change, unit, False), [], clause.scope
         before = self.subjects[-1] if self.subjects else None
         if before is not None and _elided(own, noun, unit, before):
             place = own if indicators.is_place(own) else ""
             name = before.name + ("" if place else own) + _suffix(match, before)
             subject = _Subject(before.start, before.end, name, match.change, unit, False)
             return subject, [(before.start, before.end)], place or clause.scope
+        if not own and match.suffix and match.rule == "measure/fulfilled":
+            return _Subject(clause.start, clause.run[0].outer_start, match.suffix, match.change, unit, False), [], clause.scope
         if not own:
-            return None
+            topic = self._topic(clause) if before is None else None
+            return topic and (_Subject(*topic, match.change, unit, False), [topic[:2]], clause.scope)
         name, used = _joined(text, clause, own, noun)
         subject = _Subject(start, clause.noun[1] if used else end, match.verb + name + _suffix(match, None), match.change, unit, used)
         return subject, [], clause.scope
+
+    def _topic(self, clause: Clause) -> tuple[int, int, str] | None:
+        """What a clause before names for this one to speak of (财政用于教育的投入，将由…增加到…; 给予奖补，最高…)."""
+        text, stop = self.text, self.text.rfind("，", self.start, clause.start)
+        if stop < 0 or clause.noun[0] < clause.noun[1]:
+            return None
+        if clause.start == clause.run[0].outer_start:
+            return grants.granted(text, self.start, clause.start)
+        low = max(self.start, max(text.rfind(mark, self.start, stop) for mark in "，；：") + 1)
+        start, _ = indicators.opened(text, low, stop, self.periods)
+        return (start, stop, text[start:stop]) if indicators.is_measurable(text, start, stop) else None
 
     def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: Clause) -> list[str]:
         count = len(clause.run)
@@ -186,10 +210,15 @@ class _Reader:
         head, _, tail = subject.name.partition("分别")
         return [name + tail for name in indicators.distributed(head, count)] if head else [subject.name] * count
 
-    def _period(self, clause: Clause) -> Period | None:
-        """When a number holds; of one that a change began at only what stands right before it (由2030年的26%)."""
+    def _lives_there(self, clause: Clause, subject: _Subject) -> bool:
+        """全省500多万高校师生, 全市八千家企业的…: how many there are, told on the way, whatever the sentence promises."""
+        at = clause.run[0].outer_start
+        return clause.start == at and self.text[at - 2 : at] in SCOPES and subject.noun and clause.run[0].value >= _MANY
+
+    def _period(self, clause: Clause, stands: bool) -> Period | None:
+        """When a number holds; of one that is but where things stand only what is said right before it (由2030年的26%)."""
         at = clause.run[0].start
-        if clause.origin:
+        if stands:
             return next((p for p in self.periods if clause.start < p.start < at and p.kind == "base"), None)
         return reporting.period_of(self.text, at, self.start, self.periods, self.part, self.published)
 
@@ -197,7 +226,7 @@ class _Reader:
         verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)
         if verdict is not None:
             return verdict
-        return not self.aims and match.rule not in ("measure/act", "measure/added", "measure/effect")
+        return not self.aims and match.rule not in _COMMITTED
 
     def _with_time(self, start: int, period: Period | None) -> int:
         """The time words belong to the quote where they stand right before it."""
@@ -219,9 +248,13 @@ def _suffix(match: Match, before: _Subject | None) -> str:
     return "增速" + match.suffix if rate else match.suffix
 
 
+_EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
+"""Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
+
+
 def _elided(own: str, noun: str, unit: str, before: _Subject) -> bool:
     """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
-    if not own or own in indicators.ATTRIBUTES or own.startswith("占"):
+    if not own or own in indicators.ATTRIBUTES or own.startswith("占") or not noun and _EACH.fullmatch(own):
         return True
     return not noun and unit == before.unit and indicators.is_place(own)
 
@@ -246,65 +279,13 @@ def _past_verbs(text: str, start: int, end: int) -> int:
         start = at + length
 
 
+_MANY = 10_000
+_COMMITTED = ("measure/act", "measure/added", "measure/effect", "measure/subsidy")
+"""Rules whose words promise where nothing else tells."""
 _BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")
 _SHORTEST = 4
 """Fewer characters after a verb make one noun with it (建设用地)."""
-_PEOPLE = re.compile(
-    r"(?:人口|劳动力|人才(?:资源)?(?:总量)?|人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童)"
-    r"(?:就业|脱贫|参保|受益)?$"
-)
-
-
-_COUNTED = re.compile(r"[^，。；、的]{0,8}?(?P<户>用户|农户|住户|家庭)|[^，。；、的]{0,4}?(?:人口|劳动力|农民|职工|学生|群众|居民|老年人|毕业生)")
-
-
-def _unit(text: str, quantity: Quantity, name: str) -> str:
-    """贫困人口1386万 and 3200万农村人口 count people, 500万沼气用户 households, though they have no unit."""
-    if quantity.kind != "bare":
-        return quantity.unit
-    counted = _COUNTED.match(text, quantity.end)
-    if counted:
-        return counted.lastgroup or "人"
-    return "人" if _PEOPLE.search(name) else quantity.unit
-
-
 def _comparator(text: str, clause: Clause, quantity: Quantity) -> str:
     """至少办好1所: a bound that the verb parts from its number."""
     bound = quantity.comparator == "=" and text.find("至少", clause.start, quantity.start) >= 0
     return ">=" if bound else quantity.comparator
-
-
-def _last_joint(text: str, start: int, end: int) -> int:
-    """The last 、 of a stretch that stands outside brackets; -1 where there is none."""
-    while (at := text.rfind("、", start, end)) >= 0:
-        closing = text.find("）", at, end)
-        if closing < 0 or 0 <= text.find("（", at, end) < closing:
-            return at
-        end = at
-    return -1
-
-
-_BECOMES = re.compile(r"[^，。；、]{0,12}?[到至](?:(?:\d{4}年底?|目前|现在|今年|去年)的?)?(?:每[^，、]{1,4})?$")
-
-
-def _begins_change(text: str, first: Quantity, second: Quantity) -> bool:
-    """由26%提高到30%, 现行16%的税率降至13%: the first number is where the change to the second began."""
-    if first.unit != second.unit:
-        return False
-    return _BECOMES.match(text, first.outer_end, second.outer_start) is not None
-
-
-_JOINT = frozenset(("、", "和", "与", "及", "以及"))
-
-
-def _runs(text: str, quantities: list[Quantity]) -> list[tuple[Quantity, ...]]:
-    """Numbers of a kind that stand side by side (8%和6.2%) are one run."""
-    runs: list[list[Quantity]] = []
-    for quantity in quantities:
-        last = runs[-1][-1] if runs else None
-        beside = last is not None and text[last.outer_end : quantity.outer_start] in _JOINT
-        if last is not None and beside and (last.kind == quantity.kind or text.find("分别", last.start - 6, last.start) >= 0):
-            runs[-1].append(quantity)
-        else:
-            runs.append([quantity])
-    return [tuple(run) for run in runs]

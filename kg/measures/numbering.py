@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.measures.cues import makes
 from kg.quantities.quantities import Quantity
 
 _RANKS = frozenset("位 号 强 级 大 轮 代 方面 个方面 次会议 届 期 度 者 部分 个字".split())
@@ -58,11 +59,37 @@ def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
     return listed > 1 and quantity.value == listed or _ORDINAL_NOUN.match(text, quantity.end) is not None
 
 
+_EXTENTS = frozenset("公里 千米 亩 公顷 平方公里".split())
+"""Units of what is made by the mile or the acre; by other units of size one kind is told from another (30万千瓦以上机组)."""
+_ITEM = ("、", "和", "与", "及")
+
+
 def _is_threshold(text: str, quantity: Quantity) -> bool:
-    """`亿元以上项目`, `千亿产业`: the number tells which ones are meant."""
+    """`亿元以上项目`, `千亿产业`, `时速120公里以上线路`: the number tells which ones are meant.
+
+    `培育20家以上企业` counts what is made.
+    """
     if quantity.kind in ("percent", "percent_point", "multiple"):
         return False
     if _THRESHOLD.match(text, quantity.end) is None:
         sized = text[quantity.end - 1] in "百千万亿" and quantity.outer_start == quantity.start and not text[quantity.start].isdigit()
         return sized and quantity.kind == "currency" and _NOUN.match(text, quantity.end) is not None
-    return quantity.kind == "currency" or not text[quantity.start].isdigit() or quantity.value < 100
+    at = quantity.outer_start
+    counted = quantity.kind == "count" and (text[at - 1 : at] in _ITEM or _made(text, at))
+    extends = quantity.unit in _EXTENTS and text[quantity.outer_end : quantity.outer_end + 1] != "的" and _made(text, at)
+    if counted or extends:
+        return False
+    if quantity.kind in ("currency", "dimension") or _OF_EACH.match(text, quantity.outer_end):
+        return True
+    return not text[quantity.start].isdigit() or quantity.value < _FEW
+
+
+_OF_EACH = re.compile("[^，。；、的]{0,6}的(?!目标|水平|标准|规模|速度|比例|要求)[\u4e00-\u9fff]")
+"""What each has so much of (100张以上床位的医院)."""
+_FEW = 100
+"""A smaller number before 以上 rather tells of what size each is."""
+
+
+def _made(text: str, end: int) -> bool:
+    """Whether a verb that makes something ends right there."""
+    return any(makes(text[end - length : end]) for length in (2, 3, 4))

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg.language.predicates import opens_with_verb
+from kg.quantities.numerals import value_of
 from kg.quantities.periods import Period
 from kg.structure.outline import Part
 
 _COMMITS = re.compile(
     r"力争|预期目标|目标(?:是|为|：)|争取(?:到|实现|用)|拟|"
-    r"将(?=[建实新完推在达继进对为力安组开打培设])|计划(?:完成|新|建|实施|到)|要(?!求|素|点)|必须|确保|应当?(?=[达不在于])"
+    r"将(?=[建实新完推在达继进对为力安组开打培设由从])|计划(?:完成|新|建|实施|到)|要(?!求|素|点)|必须|确保|应当?(?=[达不在于])|"
+    r"(?:给予|奖励|奖补|补助|资助|补贴)[^，。；]{0,12}?\d|最高(?:不超过|奖励|补助|补贴|资助|\d|可)|封顶"
 )
 _REPORTS = re.compile(
-    r"已(?!知)|截至|目前|(?<![比较与同])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|培育|带动|解决|获得)了|"
+    r"已(?!知)|截至|目前|(?<![比较与同由从])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|培育|带动|解决|获得)了|"
     r"居全国|全国第|创(?:历史)?新高|成功|圆满|超额|累计(?:完成|建成|培育|实现|投入)"
 )
 _PAST = re.compile(
-    r"已(?!知)|截至|目前|(?<![比较与同])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|解决)了"
+    r"已(?!知)|截至|目前|(?<![比较与同由从])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|解决)了"
 )
 _FUTURE = re.compile(r"力争|预期目标|目标(?:是|为|：)|争取(?:到|用)|今年.{0,12}(?:要|将|计划|拟)")
 
@@ -98,12 +100,27 @@ def _whole_year(text: str, start: int, end: int, published: date) -> Period | No
     return Period(*match.span(), f"{published.year}-01-01", f"{published.year}-12-31", "year")
 
 
-_WHOLE_YEAR = re.compile("全年|年内")
+_WHOLE_YEAR = re.compile(r"全年|(?<![\d一二两三四五六七八九十几数多])年内")
+_COUNT = "[1-9]|10|[一二两三四五六七八九十]"
+_YEARS = re.compile(rf"(?:再?用|利用|力争(?:用|在|再用)?|争取(?:用|在)?|确保(?:用|在)?|计划用)(?P<count>{_COUNT})年(?:左右)?(?:的?时间(?:内|里)?|内)")
+
+
+def counted(text: str, start: int, end: int, published: date | None) -> Iterator[Period]:
+    """The years that a promise takes (力争三年内, 用两年时间) as a period: the first is the year of the text."""
+    if published is None:
+        return
+    for match in _YEARS.finditer(text, start, end):
+        last = published.year + int(value_of(match["count"])) - 1
+        yield Period(*match.span(), f"{published.year}-01-01", f"{last}-12-31", "relative")
+
+
 _YEAR_ENDS = ("年末", "年底", "到年底", "到年末", "截至年底", "截至年末", "至年底", "至年末", "年底前")
 
 
 def _is_base(text: str, period: Period) -> bool:
     if period.kind == "base" or text[max(0, period.start - 1)] in "比较与" or text.startswith("不变价", period.end):
+        return True
+    if text.endswith("年初", 0, period.end) and text.startswith(("预算", "计划", "目标", "预期"), period.end):
         return True
     if period.kind == "since":
         return text[period.end : period.end + 1] in tuple("最首第新")

@@ -1,0 +1,27 @@
+"""Persons and households (人、户): the unit of numbers that are printed without one."""
+
+from __future__ import annotations
+
+import re
+
+from kg.quantities.quantities import Quantity
+
+_PEOPLE = re.compile(
+    r"(?:人口|劳动力|人才(?:资源)?(?:总量)?|人|人员|人数|群众|学生|毕业生|农民|农民工|职工|老年人|旅客|游客|居民|村民|教师|儿童|师生|青年|妇女|干部|党员|工人|志愿者)"
+    r"(?:就业|脱贫|参保|受益)?$"
+)
+
+_COUNTED = re.compile(
+    r"[^，。；、的]{0,8}?(?P<户>用户|农户|住户|家庭)|[^，。；、的]{0,4}?(?:人口|劳动力|农民|职工|学生|师生|群众|居民|老年人|毕业生|"
+    r"人员|青年|妇女|儿童|教师|工人|干部|党员)"
+)
+
+
+def unit_of(text: str, quantity: Quantity, name: str) -> str:
+    """贫困人口1386万 and 3200万农村人口 count people, 500万沼气用户 households, though they have no unit."""
+    if quantity.kind != "bare":
+        return quantity.unit
+    counted = _COUNTED.match(text, quantity.end)
+    if counted:
+        return counted.lastgroup or "人"
+    return "人" if _PEOPLE.search(name) else quantity.unit
