@@ -48,8 +48,7 @@ _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO, _ORIGIN = "\x11\x12\x13\x14\x15\x1
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
 _SLOTS = {
     "percent": _PERCENT, "points": _POINTS, "multiple": _MULTIPLE, "amount": _AMOUNT, "zero": _ZERO,
-    "origin": _ORIGIN,
-    "number": f"[{_PERCENT}{_POINTS}{_MULTIPLE}{_AMOUNT}]", "subject": "(?P<subject>.*?)", "noun": ".*",
+    "origin": _ORIGIN, "number": f"[{_PERCENT}{_POINTS}{_MULTIPLE}{_AMOUNT}]", "subject": "(?P<subject>.*?)", "noun": ".*",
 }  # fmt: skip
 
 
