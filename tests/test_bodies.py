@@ -51,6 +51,22 @@ def test_a_local_body_is_of_its_place(text: str, issuer: str, names: list[str]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由青石高新区管委会牵头", ["青石高新区管理委员会"]),
+        ("渔港工程由青石高新区管委会负责", ["青石高新区管理委员会"]),
+        ("支持青石高新区管委会开展试点", ["青石高新区管理委员会"]),
+        ("并会同青石新区管理委员会、向阳开发区管委会办理", ["青石新区管理委员会", "向阳开发区管理委员会"]),
+        ("和平高新区管委会和青石开发区管委会", ["和平高新区管理委员会", "青石开发区管理委员会"]),
+        ("由各开发区管委会负责，园区管委会配合", []),
+        ("企业较多的开发区管委会", []),
+    ],
+)
+def test_the_administration_of_a_zone_goes_by_the_name_of_the_zone(text: str, names: list[str]) -> None:
+    assert named(text, "东江市人民政府") == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "各省人民政府、各部门要抓好落实",

@@ -9,25 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from kg.language.lexicon import words
 from kg.language.mention import Mention
-from kg.language.windows import Windows
+from kg.naming.departments import KINDS, LEVELS, LISTED, Part, committee_after, official, parts
 from kg.naming.places import Place, above, governed, home_of
+from kg.naming.zones import zones
 
-_HEADS = {"厅": "厅", "局": "局", "委员会": "委员会", "委": "委员会", "办公室": "办公室", "办": "办公室"}
-_KINDS = {"government": "government", "party": "party", "committee": "party", "discipline": "party", "department": "ministry"}
-_LISTED = ("department", "committee", "court")
-"""Sections whose parts take their place from the body before them in a list."""
 _NO_DEPARTMENT = re.compile(r"员|代表(?!大会)|(?<=政协)委员|派|托|(?<=办)[法理事学案证公好实]|级|性|长[期效远]")
 """What follows a part when it is another word: 市委员, 教育办法."""
 _LIST = re.compile(r"[、，和及与]?|以及|会同|（[^（）]{1,8}）、")
-_LOCAL_LEVELS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
-_LEVEL_AT = re.compile(rf"(?:{'|'.join(_LOCAL_LEVELS)})$")
+_LEVEL_AT = re.compile(rf"(?:{'|'.join(LEVELS)})$")
 _VAGUE = re.compile(
     r"(?:各|有关|相关|所在|当地|本级|同级|上级|下级|上下|级|地方|其他|外|城|都|直辖|跨|部分|一些|两|多|镇|乡|试点|受援|帮扶|自治|联动|兄弟|全)"
     r"[省市县区旗州盟、和及（）自治直辖乡镇地方]*$"
@@ -39,47 +31,10 @@ _TERM = re.compile(r"[一二三四五六七八九十]届$")
 _TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?")
 _WORD_AFTER = re.compile(r"[^\u4e00-\u9fff]|[等和及与按要应将对在会]|牵头|负责|根据|备案|审[核批]|$")
 _OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处|(?:政策)?研究室")
-_ZONE = re.compile(
-    r"(?:(?<=[、，。；：（“《\s\d])|(?<=^)|(?<=[由经报请向与和及]))([\u4e00-\u9fff]{2,12}?(?:开发区|高新区|新区|经开区|示范区|保税区|度假区|合作区|园区|功能区|集聚区))(管委会|管理委员会)"
-)
-_ZONE_CUE, _AROUND_ZONE = re.compile("管(?:委会|理委员会)"), (20, 0)
-"""What every administration of a zone ends in, and how much stands before it."""
-_NO_ZONE = re.compile(r"[各的等至到送报由经向在对与和]|有关|相关")
 _OTHER = re.compile(
-    rf"(?:{'|'.join(_LOCAL_LEVELS)})([\u4e00-\u9fff]{{2,9}}?)(局|厅|委员会|办公室)(?=[、，。；：）》\n]|牵头|负责|会同|按|等|$)"
+    rf"(?:{'|'.join(LEVELS)})([\u4e00-\u9fff]{{2,9}}?)(局|厅|委员会|办公室)(?=[、，。；：）》\n]|牵头|负责|会同|按|等|$)"
 )
 _NO_FIELD = re.compile(r"^域|[布格全大开结变时]$|[的了在由对与有各级属及和或为]|部门|单位|党委|政府|机关|领导|小组|全省|全市|[省市县]委|中心|集团|公司")
-
-
-class _Part(NamedTuple):
-    """What stands after the place in the name of a body."""
-
-    name: str
-    """Its official form."""
-    section: str
-    """The section of `departments.toml`."""
-
-
-@cache
-def _parts() -> tuple[dict[str, _Part], AhoCorasick]:
-    """Every form of a part and what it is, and the automaton that finds them."""
-    forms: dict[str, _Part] = {}
-    for section, entries in words("departments").items():
-        for key, shorts in entries.items():
-            for form in (key, *shorts):
-                if section == "department":
-                    forms |= {form + head: _Part(key + full, section) for head, full in _HEADS.items() if _usual(form, head)}
-                elif section == "party":
-                    forms |= {level + form: _Part(key, section) for level in _LOCAL_LEVELS if level != "自治区" or form == "党委"}
-                else:
-                    forms[form] = _Part(key, section)
-    del forms["市党委"], forms["省党委"]
-    return forms, AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest)
-
-
-def _usual(form: str, head: str) -> bool:
-    """Whether a field is followed by that head; a field of one character only by the short 委 and 办 (市科委, 省外办)."""
-    return len(form) > 1 or head in ("委", "办")
 
 
 class _Found(NamedTuple):
@@ -87,7 +42,7 @@ class _Found(NamedTuple):
 
     start: int
     end: int
-    part: _Part
+    part: Part
 
 
 def bodies(text: str, scanned: Sequence[Mention], issuer: str = "") -> list[Mention]:
@@ -132,7 +87,7 @@ class _Bodies:
         if _SESSION.match(self.text, body.end) or _TERM.search(self.text, max(0, body.start - 5), body.start):
             return False
         form = self.text[body.start : body.end]
-        return form not in _parts()[0] or self.text[max(0, body.start - 1) : body.start] not in _LOCAL_LEVELS
+        return form not in parts()[0] or self.text[max(0, body.start - 1) : body.start] not in LEVELS
 
     def _with_office(self, body: Mention) -> Mention:
         """教育部 before 办公厅 is 教育部办公厅, a body of its own."""
@@ -154,7 +109,7 @@ class _Bodies:
                 yield Mention(start, end, "body", name, kind, None, "body/local")
 
     def _hits(self) -> Iterator[_Found]:
-        forms, automaton = _parts()
+        forms, automaton = parts()
         names = list(forms)
         for index, start, end in automaton.find_matches_as_indexes(self.text):
             known = self.covered.get(start)
@@ -174,7 +129,7 @@ class _Bodies:
         level = _LEVEL_AT.search(self.text, max(0, at - 3), at)
         if level:
             return self._home_level(level.group(), level.start(), hit.part.section)
-        if hit.part.section not in _LISTED:
+        if hit.part.section not in LISTED:
             return None, 0
         if 0 <= last[0] <= hit.start and _LIST.fullmatch(self.text, last[0], hit.start):
             return last[1], hit.start
@@ -215,53 +170,27 @@ class _Bodies:
 
     def _named(self, hit: _Found, place: Place) -> tuple[int, str, str]:
         """End, official name and kind of a local body, the office that belongs to it included (省政府办公厅)."""
-        section, name = hit.part.section, _joined(hit.part, place)
+        section, name = hit.part.section, official(hit.part, place.name)
         if section == "party":
-            below = _committee_after(self.text, hit.end)
+            below = committee_after(self.text, hit.end)
             if below:
                 return below[0], name + below[1], "party"
         office = _OFFICES.match(self.text, hit.end) if section in ("government", "party", "assembly", "conference") else None
         if office:
             return office.end(), name + office.group(), "party" if section == "party" else "ministry"
-        return hit.end, name, _KINDS.get(section, "other")
+        return hit.end, name, KINDS.get(section, "other")
 
     def _shaped(self) -> Iterator[Mention]:
         """Bodies whose field is in no table: the administration of a zone, a bureau of the text's own place."""
-        for match in Windows(self.text, _ZONE_CUE, *_AROUND_ZONE).matches(_ZONE):
-            if not _NO_ZONE.search(match.group(1)):
-                name = match.group(1) + "管理委员会"
-                yield Mention(*match.span(), "body", name, "government", None, "body/zone")
+        yield from zones(self.text)
         for match in _OTHER.finditer(self.text):
             field, head = match.groups()
             at = match.start(1)
             if _NO_FIELD.search(field) or at in self.covered:
                 continue
-            place, start = self._place(_Found(at, match.end(), _Part(field + head, "")), (-1, None))
+            place, start = self._place(_Found(at, match.end(), Part(field + head, "")), (-1, None))
             if place:
                 yield Mention(start, match.end(), "body", place.name + field + head, "ministry", None, "body/shape")
-
-
-def _joined(part: _Part, place: Place) -> str:
-    """The official name of a local body: 中国共产党广东省委员会, 广东省人民政府, 广东省财政厅."""
-    if part.section == "discipline":
-        return f"中国共产党{place.name}{part.name}"
-    if part.section in ("party", "committee"):
-        name = f"中国共产党{place.name}委员会"
-        return name if part.section == "party" else name + part.name
-    if part.section == "conference":
-        return f"中国人民政治协商会议{place.name}委员会"
-    return place.name + part.name
-
-
-@cache
-def _committee_forms() -> tuple[tuple[str, str], ...]:
-    found = [(form, key) for key, shorts in words("departments")["committee"].items() for form in (key, *shorts)]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
-
-
-def _committee_after(text: str, at: int) -> tuple[int, str] | None:
-    """The department of a party committee that stands right after it (省委组织部)."""
-    return next(((at + len(form), name) for form, name in _committee_forms() if text.startswith(form, at)), None)
 
 
 def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
