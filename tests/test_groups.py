@@ -10,10 +10,11 @@ from kg.language.lexicon import lexicon
 from kg.language.mention import Mention
 from kg.naming.groups import groups
 from kg.naming.industries import industries
+from kg.naming.phrases import shrink
 
 
 def found(text: str) -> list[Mention]:
-    return groups(text, [(0, len(text))], lexicon().scan(text))
+    return groups(shrink(text, lexicon().scan(text)), [(0, len(text))])
 
 
 def named(text: str) -> list[str]:
@@ -49,12 +50,12 @@ def test_what_addresses_nobody_in_particular_is_no_group(text: str) -> None:
 
 def test_a_group_named_by_its_industry_names_the_industry_too() -> None:
     text = "支持远洋渔业企业出海。"
-    assert [mention.name for mention in industries(text, [(0, len(text))], lexicon().scan(text))[0]] == ["远洋渔业"]
+    assert [mention.name for mention in industries(shrink(text, lexicon().scan(text)), [(0, len(text))])[0]] == ["远洋渔业"]
 
 
 def test_nothing_is_found_outside_the_spans() -> None:
     text = "帮助农民工。帮助残疾人。"
-    assert [mention.name for mention in groups(text, [(6, 12)], lexicon().scan(text))] == ["残疾人"]
+    assert [mention.name for mention in groups(shrink(text, lexicon().scan(text)), [(6, 12)])] == ["残疾人"]
 
 
 WORDS = st.sampled_from([*"，。、和的等“”", "支持", "中小", "企业", "科技", "人才", "农民工", "澳门", "居民", "重点", "物流", "新增"])

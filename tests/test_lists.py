@@ -6,15 +6,16 @@ import pytest
 
 from kg.language.lexicon import lexicon
 from kg.naming.industries import industries
+from kg.naming.phrases import shrink
 
 
 def classes(text: str) -> set[tuple[str, str]]:
-    found = industries(text, [(0, len(text))], lexicon().scan(text))[1]
+    found = industries(shrink(text, lexicon().scan(text)), [(0, len(text))])[1]
     return {(one.member, one.category) for one in found}
 
 
 def named(text: str) -> list[str]:
-    return [mention.name for mention in industries(text, [(0, len(text))], lexicon().scan(text))[0]]
+    return [mention.name for mention in industries(shrink(text, lexicon().scan(text)), [(0, len(text))])[0]]
 
 
 @pytest.mark.parametrize(
@@ -56,10 +57,10 @@ def test_an_unknown_item_elsewhere_is_none(text: str) -> None:
 
 def test_a_class_covers_its_whole_list() -> None:
     text = "要培育脑机接口、元宇宙等未来产业。"
-    (first, *_) = industries(text, [(0, len(text))], lexicon().scan(text))[1]
+    (first, *_) = industries(shrink(text, lexicon().scan(text)), [(0, len(text))])[1]
     assert text[first.start : first.end] == "脑机接口、元宇宙等未来产业"
 
 
 def test_classes_outside_the_spans_are_left_out() -> None:
     text = "培育脑机接口等未来产业。"
-    assert industries(text, [], lexicon().scan(text)) == ([], [])
+    assert industries(shrink(text, lexicon().scan(text)), []) == ([], [])

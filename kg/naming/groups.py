@@ -8,7 +8,7 @@ from functools import cache
 from kg.language.lexicon import words
 from kg.language.mention import Mention
 from kg.naming import symbols as s
-from kg.naming.phrases import Phrases, Span, as_printed, inside, longest, shrink, words_of
+from kg.naming.phrases import Phrases, Span, as_printed, inside, longest, words_of
 from kg.rules.groups import HEAD, LEXICON
 
 _LONGEST = 12
@@ -18,15 +18,13 @@ _WHOLE = 4
 _FOCUS = "重点"
 
 
-def groups(text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]) -> list[Mention]:
+def groups(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> list[Mention]:
     """The groups that a text names inside the spans.
 
     Args:
-        text: the view's text; all offsets are of it.
+        phrases: the view's text, word by word.
         spans: stretches of running text, in order.
-        known: what the lexicon found, in order.
     """
-    phrases = shrink(text, tuple(known))
     found = longest([*_names(phrases), *_shaped(phrases)])
     called = as_printed(phrases, found)
     found = [span._replace(name=called.get(span.name, span.name)) for span in found]

@@ -15,7 +15,7 @@ from kg.language.lexicon import words
 from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
 from kg.naming.companions import companions, settled
-from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, shrink, words_of
+from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, words_of
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 
 _LONGEST = 14
@@ -26,17 +26,13 @@ _SUFFIXES = ("产业", "行业")
 _KIND_ENDINGS = ("型", "性", "级")
 
 
-def industries(
-    text: str, spans: Sequence[tuple[int, int]], known: Sequence[Mention]
-) -> tuple[list[Mention], list[Class]]:
+def industries(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> tuple[list[Mention], list[Class]]:
     """The industries that a text names inside the spans, and what it says of their classes.
 
     Args:
-        text: the view's text; all offsets are of it.
+        phrases: the view's text, word by word.
         spans: stretches of running text, in order.
-        known: what the lexicon found, in order.
     """
-    phrases = shrink(text, tuple(known))
     picked = [settled(phrases, span) for span in longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])]
     found, classes = companions(phrases, picked)
     picked = longest([*picked, *found])

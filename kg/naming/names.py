@@ -14,7 +14,7 @@ from kg.naming.groups import groups
 from kg.naming.industries import industries
 from kg.naming.meetings import meetings
 from kg.naming.people import Person, people
-from kg.naming.phrases import inside
+from kg.naming.phrases import inside, shrink
 from kg.naming.places import home_of
 from kg.naming.provenance import Found, Provenance, provenance
 from kg.naming.regions import regions
@@ -60,12 +60,13 @@ def names_of(document: Document) -> Names:
     day = date.fromisoformat(published) if published else None
     plan = outline(text, day)
     spans = _spans(plan)
-    products, classes = industries(text, spans, known)
+    phrases = shrink(text, known)
+    products, classes = industries(phrases, spans)
     standing = [*bodies(text, known, issuer.value if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
     met = meetings(text, standing, issuer.value if issuer else "")
     who = people(text, standing, issuer.value if issuer else "")
     places = inside(regions(text, [*standing, *met]), spans)
-    found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(text, spans, known)]
+    found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(phrases, spans)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,
         _interviewed(text),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -65,11 +65,10 @@ class Span(NamedTuple):
         return Mention(start, end, table, self.name, self.kind, rule=self.rule)
 
 
-@lru_cache(maxsize=2)
-def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
+def shrink(text: str, known: Iterable[Mention]) -> Phrases:
     """The symbols of a text. `known` are mentions in order; of those that overlap, the first counts."""
     cut = words_in(text)
-    plain = list(map(_symbols().__getitem__, cut))
+    plain = "".join(map(_symbols().__getitem__, cut))
     bounds = [0, *accumulate(map(len, cut))]
     symbols: list[str] = []
     starts: list[int] = []
@@ -81,7 +80,7 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
         if mention.start < at or _by_chance(mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
             continue
         _fill(text, at, mention.start, plain, bounds, symbols, starts)
-        names[len(symbols)] = mention
+        names[len(starts)] = mention
         starts.append(mention.start)
         symbols.append(_symbol_of_name(mention, text[mention.start : mention.end]))
         at = mention.end
@@ -90,18 +89,23 @@ def shrink(text: str, known: tuple[Mention, ...]) -> Phrases:
 
 
 def _fill(
-    text: str, start: int, end: int, plain: list[str], bounds: list[int], symbols: list[str], starts: list[int]
+    text: str, start: int, end: int, plain: str, bounds: list[int], symbols: list[str], starts: list[int]
 ) -> None:
     """Add the words from `start` to `end`, and what is left of words that a name has cut in two."""
     first, last = bisect_left(bounds, start), bisect_right(bounds, end) - 1
-    edges = [(start, min(bounds[first], end)), (max(bounds[last], start), end) if first <= last else (end, end)]
-    for at, until in edges:
-        if at < until:
-            starts.append(at)
-            symbols.append(_symbols()[text[at:until]])
-        if (at, until) == edges[0] and first < last:
-            starts += bounds[first:last]
-            symbols += plain[first:last]
+    if first > last:
+        _fill_part(text, start, end, symbols, starts)
+        return
+    _fill_part(text, start, bounds[first], symbols, starts)
+    starts += bounds[first:last]
+    symbols.append(plain[first:last])
+    _fill_part(text, bounds[last], end, symbols, starts)
+
+
+def _fill_part(text: str, start: int, end: int, symbols: list[str], starts: list[int]) -> None:
+    if start < end:
+        starts.append(start)
+        symbols.append(_symbols()[text[start:end]])
 
 
 def _by_chance(mention: Mention, bounds: Sequence[int], at: int) -> bool:
