@@ -42,6 +42,12 @@ _TAIL = re.compile(
 )
 _MARKS_AFTER = re.compile(r"（[^（）]{1,24}）$")
 _SCORE = re.compile(r"（[\d.]+分）$")
+_AFTER = (
+    (_SCORE, "）"),
+    (_COUNT_AFTER, "个家项条座批处所支件款套种场次户名人期元上右内"),
+    (_TAIL, "设作伐平地效施实局报建级盖成用广"),
+)
+"""What may stand after a name, and the characters that it can end in."""
 _JOINT = re.compile("[、和及与“”（）《》]")
 _SUMMARY = re.compile("等")
 
@@ -95,9 +101,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     count = _COUNT.match(text, start, end)
     if count:
         start = count.end()
-    for pattern in (_SCORE, _COUNT_AFTER, _TAIL):
-        if pattern is _TAIL and _head_kind(text, start, end):
-            break
+    for pattern, last in _AFTER:
+        if text[end - 1] not in last or pattern is _TAIL and _head_kind(text, start, end):
+            continue
         match = pattern.search(text, max(start, end - 24), end)
         if match and match.start() > start and _head_kind(text, start, _before_etc(text, match.start())):
             end = _before_etc(text, match.start())

@@ -15,6 +15,7 @@ from kg.rules.industries import LIST
 _BEFORE_CLASS = re.compile(f"[^{s.MARK}{s.ETC}]+$")
 _REACH = 60
 """Words before 等 among which the items of a class are looked for."""
+_JOINTS = s.COMMA + s.AND
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
 
 
@@ -48,7 +49,7 @@ def series_in(phrases: Phrases) -> Iterator[Series]:
 
 
 def _items(symbols: str, first: int, end: int, etc: bool) -> Iterator[Item]:
-    edges = [first - 1, *(i for i in range(first, end) if symbols[i] in s.COMMA + s.AND), end]
+    edges = [first - 1, *[i for i in range(first, end) if symbols[i] in _JOINTS], end]
     for left, right in pairwise(edges):
         while left + 1 < right and symbols[left + 1] == s.VAGUE:
             left += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 Kind = Literal["cardinal", "fraction", "percent", "ordinal"]
@@ -58,6 +58,7 @@ MINUS = "(?:(?:(?<![0-9A-Za-z一-龥%）)])|(?<=[长降为比幅率升涨约达]
 _TOKEN = re.compile(rf"[0-9.]+|[{HAN}]|[十拾百佰千仟]|{_M}")
 
 
+@lru_cache(maxsize=4096)
 def value_of(text: str) -> Decimal:
     """The value of a number that `NUMBER` matches, a sign before it allowed (`1.2万亿`, `负三点五`, `5万4千6百`)."""
     if text.isascii() and text.isdigit():
