@@ -97,13 +97,12 @@ class _Reading:
         return ids
 
     def _mentions(self) -> _Index:
-        for mention in self.names.mentions:
-            self._named(mention)
+        named = [(mention, self._named(mention)) for mention in self.names.mentions]
         for person in self.names.people:
             self._person(person)
         for one in self.names.classes:
             self._class(one)
-        return _Index([m for m in self.names.mentions if m.table in _RELATION])
+        return _Index([(mention, item) for mention, item in named if mention.table in _RELATION])
 
     def _person(self, person: Person) -> None:
         span = (person.start, person.end)
@@ -184,10 +183,9 @@ class _Reading:
                 self._body(role.body, said, role.rule)
             self.found.relation(role.kind, f"ministry:{role.body}", item, said, role.rule)
         titled = act.rule == "initiative/title"
-        for mention in mentions.within(*(act.name if titled else span)):
+        for mention, named in mentions.within(*(act.name if titled else span)):
             if any(start <= mention.start < end for start, end in act.beside):
                 continue
-            named = f"{mention.table}:{_official(mention.table, mention.name)}"
             self.found.relation(_RELATION[mention.table], item, named, span, act.rule)
         return _Placed(act, item)
 
@@ -198,10 +196,9 @@ class _Reading:
             span = (one.start, one.end)
             indicator = self.found.item("indicator", one.indicator, span, one.rule, name=one.indicator)
             self.found.relation("measures", measured, indicator, span, one.rule)
-            for mention in mentions.within(one.start, one.end):
+            for mention, named in mentions.within(one.start, one.end):
                 if mention.table == "industry" and mention.name in one.indicator:
-                    industry = f"industry:{_official('industry', mention.name)}"
-                    self.found.relation("about", indicator, industry, span, one.rule)
+                    self.found.relation("about", indicator, named, span, one.rule)
             if not one.reported:
                 setter = setters.of(one)
                 if setter:
@@ -243,14 +240,14 @@ def _parts(one: Measured, home: str) -> Iterable[str]:
 
 
 class _Index:
-    """Mentions by place."""
+    """Mentions and the ids of what they name, by place."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._mentions = sorted(mentions)
-        self._starts = [mention.start for mention in self._mentions]
+    def __init__(self, named: Iterable[tuple[Mention, str]]) -> None:
+        self._named = sorted(named)
+        self._starts = [mention.start for mention, _ in self._named]
 
-    def within(self, start: int, end: int) -> list[Mention]:
+    def within(self, start: int, end: int) -> list[tuple[Mention, str]]:
         """Those that lie in a span of the view."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
-        return [mention for mention in self._mentions[first:last] if mention.end <= end]
+        return [named for named in self._named[first:last] if named[0].end <= end]

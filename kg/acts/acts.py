@@ -95,6 +95,7 @@ class _Sentence:
     def __init__(self, text: str, clauses: Sequence[Clause], bodies: Mapping[int, int]) -> None:
         self.text, self.clauses, self.bodies = text, clauses, bodies
         self.span: Span = (clauses[0].start, clauses[-1].end)
+        self.titled = text.find("《", *self.span) >= 0
         self.subject: Span | None = None
 
     def titles(self) -> Iterator[Act]:
@@ -132,7 +133,7 @@ class _Sentence:
     def _clause(self, clause: Clause, said: Predicate | None, start: int, goes_on: bool) -> Iterator[Act]:
         """The acts of one clause; `start` is where its scope begins."""
         text = self.text
-        titled = list(self._titles(clause, start))
+        titled = list(self._titles(clause, start)) if self.titled else ()
         if titled or said is None or scopes.says_no_act(text, clause):
             yield from titled
             return
@@ -192,8 +193,6 @@ class _Sentence:
     def _titles(self, clause: Clause, start: int) -> Iterator[Act]:
         """《…》 names an instrument where its head noun does."""
         text = self.text
-        if text.find("《", clause.start, clause.end) < 0:
-            return
         for match in _TITLE.finditer(text, clause.start, clause.end):
             issued = _ISSUED.search(match.group(1))
             at = match.start(1)

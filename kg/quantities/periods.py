@@ -33,8 +33,9 @@ class Period(NamedTuple):
 _DIGITS = "0-9０-９零〇○一二三四五六七八九十"
 _FIRST = re.compile(
     rf"[{_DIGITS}两元今去明前后大本上下这当来年近最过未第Q“\"](?=[{_DIGITS}两千年半季个月世上下 —–~～至到的几些去来近前后底末终初伊内-])"
+    "(?:(?<![0-9０-９][0-9０-９])|(?=0年代))"
 )
-"""The first character of a period, with the second one ahead."""
+"""The first character of a period, with the second one ahead: no digit inside a run of digits, but that of a decade (1990年代)."""
 _COUNT = r"(?:[1-9][0-9]?|十[一二三四五六七八九]?|[二三四五六七八九]十|[一二两三四五六七八九])"
 _DECADES = "二三四五六七八九"
 _OTHER = re.compile(

@@ -64,12 +64,12 @@ def _quantity(text: str, read: Amount) -> Quantity | None:
     if unit and read.number and _is_word(text, read):
         return None
     if kind == "dimension" and (rate := _RATE.search(text, max(0, start - 4), start)):
-        unit, start = unit + (rate.group() if rate[1] else "/" + rate.group()[1:]), rate.start()
+        read = read._replace(start=rate.start(), unit=unit + (rate.group() if rate[1] else "/" + rate.group()[1:]))
     if kind == "currency" and (named := _RENMINBI.search(text, max(0, start - 5), start)):
-        start = named.start()
+        read = read._replace(start=named.start())
     if (kind == "count" or unit in ("年", "天")) and read.number == "一" and read.high is None:
-        kind = "indefinite"
-    return _bounded(text, read._replace(start=start, unit=unit, kind=kind))
+        read = read._replace(kind="indefinite")
+    return _bounded(text, read)
 
 
 def _without_unit(text: str, read: Amount) -> Quantity | None:
