@@ -9,8 +9,8 @@ from kg.reading.view import View
 from schemas import DocumentInfo, Evidence, Record
 
 Span = tuple[int, int]
-Proofs = dict[tuple[int, int, str], Evidence]
-"""Evidence by its span of the view and its rule, which is also its order."""
+Proof = tuple[int, int, str]
+"""What evidence is made of: the span of the view and the rule, which is also its order."""
 TABLES = {
     "ministry": "ministries", "person": "people", "meeting": "meetings", "theme": "themes", "initiative": "initiatives",
     "industry": "industries", "group": "groups", "region": "regions", "indicator": "indicators", "target": "targets",
@@ -23,17 +23,36 @@ class _Entry(NamedTuple):
     table: str
     fields: dict[str, Any]
     aliases: dict[str, None]
-    proofs: Proofs
+    proofs: list[Proof]
+
+
+class _Evidences(dict[Proof, Evidence]):
+    """The evidence of each proof, made when it is first asked for: what proves an item mostly proves its relations too."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def __missing__(self, proof: Proof) -> Evidence:
+        first, last, rule = proof
+        start, end = self._view.span(first, last)
+        self[proof] = made = Evidence(start=start, end=end, quote=self._view.source[start:end], rule=rule)
+        return made
+
+    def of(self, proofs: list[Proof]) -> tuple[Evidence, ...]:
+        """All that proves one thing, in the order of the text."""
+        if len(proofs) == 1:
+            return (self[proofs[0]],)
+        return tuple([self[proof] for proof in sorted(set(proofs))])
 
 
 class Assembly:
     """Collects what is found in one text; the same item found again adds its evidence."""
 
     def __init__(self, view: View) -> None:
-        self._view = view
         self._entries: dict[str, _Entry] = {}
-        self._links: dict[tuple[str, str, str], Proofs] = {}
-        self._known: Proofs = {}
+        self._links: dict[tuple[str, str, str], list[Proof]] = {}
+        self._evidence = _Evidences(view)
 
     def item(
         self, table: str, key: str, span: Span, rule: str, aliases: Iterable[str] = (), /, **fields: Any
@@ -42,8 +61,8 @@ class Assembly:
         item_id = f"{table}:{key}"
         entry = self._entries.get(item_id)
         if entry is None:
-            entry = self._entries[item_id] = _Entry(table, fields, {}, {})
-        self._prove(entry.proofs, span, rule)
+            entry = self._entries[item_id] = _Entry(table, {"id": item_id, **fields}, {}, [])
+        entry.proofs.append((*span, rule))
         for alias in aliases:
             entry.aliases[alias] = None
         return item_id
@@ -54,54 +73,37 @@ class Assembly:
 
     def more(self, item_id: str, span: Span, rule: str) -> None:
         """Add evidence to an item."""
-        self._prove(self._entries[item_id].proofs, span, rule)
+        self._entries[item_id].proofs.append((*span, rule))
 
     def relation(self, kind: str, source: str, target: str, span: Span, rule: str) -> None:
         """Enter a relation, or add evidence to it; nothing relates to itself."""
         if source != target:
-            self._prove(self._links.setdefault((kind, source, target), {}), span, rule)
-
-    def _prove(self, proofs: Proofs, span: Span, rule: str) -> None:
-        key = (*span, rule)
-        if key in proofs:
-            return
-        known = self._known.get(key)
-        if known is None:
-            start, end = self._view.span(*span)
-            known = Evidence(start=start, end=end, quote=self._view.source[start:end], rule=rule)
-            self._known[key] = known
-        proofs[key] = known
+            self._links.setdefault((kind, source, target), []).append((*span, rule))
 
     def record(self, document: DocumentInfo) -> Record:
         """Everything that was entered, in the order of the text."""
         # Fields are given as dicts, so that pydantic makes the whole record in one go.
         lists: dict[str, list[dict[str, Any]]] = {field: [] for field in TABLES.values()}
-        for item_id, entry in self._entries.items():
-            lists[TABLES[entry.table]].append(_fields(item_id, entry))
+        for entry in self._entries.values():
+            lists[TABLES[entry.table]].append(self._fields(entry))
         for items in lists.values():
             items.sort(key=_place)
         relations = [
-            {"kind": kind, "source": source, "target": target, "evidence": _ordered(proofs)}
+            {"kind": kind, "source": source, "target": target, "evidence": self._evidence.of(proofs)}
             for (kind, source, target), proofs in self._links.items()
         ]
         return Record.model_validate({"document": document, "relations": relations, **lists})
 
-
-def _fields(item_id: str, entry: _Entry) -> dict[str, Any]:
-    fields = {"id": item_id, "evidence": _ordered(entry.proofs), **entry.fields}
-    if entry.aliases:
-        own = fields.get("name") or fields.get("title")
-        fields["aliases"] = tuple([alias for alias in entry.aliases if alias != own])
-    return fields
+    def _fields(self, entry: _Entry) -> dict[str, Any]:
+        fields = entry.fields
+        fields["evidence"] = self._evidence.of(entry.proofs)
+        if entry.aliases:
+            own = fields.get("name") or fields.get("title")
+            fields["aliases"] = tuple([alias for alias in entry.aliases if alias != own])
+        return fields
 
 
 def _place(fields: dict[str, Any]) -> tuple[int, int]:
     """Where an item first stands; those of one clause keep the order in which they were found."""
     first = fields["evidence"][0]
     return first.start, first.end
-
-
-def _ordered(proofs: Proofs) -> tuple[Evidence, ...]:
-    if len(proofs) == 1:
-        return tuple(proofs.values())
-    return tuple([proofs[key] for key in sorted(proofs)])

@@ -20,8 +20,9 @@ def is_preposition(text: str, verb: Verb, end: int) -> bool:
 def governing(text: str, at: int, end: int) -> Verb | None:
     """The verb that governs a clause which opened with a preposition: a light one (给予) rather than the first."""
     best: Verb | None = None
+    verbs = roles().verbs
     while at < end - 1:
-        verb = verb_at(text, at, end)
+        verb = verb_at(text, at, end) if text[at : at + 2] in verbs else None
         if verb is None:
             at += 1
             continue
