@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import networkx as nx
 
 from kg.page.layout import layout
-from kg.page.opening import core
+from kg.page.opening import opening
 from kg.page.page import write_page
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def measured(browser: Browser, nodes: int, folder: Path, patience: float) -> boo
     graph = made(nodes)
     begun = time.process_time()
     layout(graph)
-    core(graph)
+    opening(graph)
     laid = time.process_time() - begun
     ours, theirs = folder / "ours.html", folder / "plain.html"
     write_page(graph, ours)

@@ -376,13 +376,31 @@ def test_a_large_graph_opens_on_its_most_connected_part_and_says_so(browser: Bro
         graph.add_node(f"region:{i}", kind="region", label=f"地区{i}", evidence=[])
     visit = Visit(browser, tmp_path, graph)
     status = visit.page.locator("#status")
-    assert status.inner_text().startswith("6 个节点 · 5 条关系（先看关联最多的部分")
+    assert status.inner_text().startswith("4 个节点 · 3 条关系（先看关联最多的部门、举措和产业")
     visit.click("industry:5G")
     assert visit.title() == "5G"
     visit.page.get_by_role("button", name="显示全图").click()
     assert status.inner_text() == "609 个节点 · 7 条关系"
     visit.open("#select=region:17")
     assert visit.title() == "地区17" and status.inner_text() == "609 个节点 · 7 条关系"
+
+
+def test_a_very_large_graph_draws_what_is_most_connected_and_reaches_the_rest(browser: Browser, tmp_path: Path) -> None:
+    graph = policy()
+    for i in range(5100):
+        graph.add_node(f"region:{i:04}", kind="region", label=f"地区{i:04}", evidence=[])
+    graph.add_edge("region:5098", "region:5099", key="part_of", kind="part_of", weight=1, evidence=[])
+    for i in range(5000):
+        graph.add_edge(f"region:{i:04}", "group:小微企业", key="located_in", kind="located_in", weight=1, evidence=[])
+    visit = Visit(browser, tmp_path, graph)
+    status = visit.page.locator("#status")
+    visit.page.get_by_role("button", name="显示全图").click()
+    assert status.inner_text().startswith("5000 / 5109 个节点") and "Gephi" in status.inner_text()
+    visit.page.get_by_label("搜索").fill("地区5099")
+    visit.page.keyboard.press("Enter")
+    assert visit.title() == "地区5099" and status.inner_text().startswith("5002 / 5109 个节点")
+    visit.page.keyboard.press("n")
+    assert status.inner_text() == "2 个节点 · 1 条关系"
 
 
 def test_the_keys_walk_along_the_lines_and_back(visit: Visit) -> None:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable
 
 from kg.page.boxes import Box, Boxes, Points
-from kg.page.cores import inner_of
 from kg.page.forces import TURN, Weights, forces, turned
 
 _SKELETON = 1500
@@ -17,7 +16,7 @@ _CELL = Box(64, 56)
 
 def skeleton(weights: Weights, whole: int) -> Points:
     """The most connected nodes of a component laid out by force, scaled so that there is room for the whole of it."""
-    inner = inner_of(weights, _SKELETON)
+    inner = _inner(weights, _SKELETON)
     kept = set(inner)
     points = turned(forces(inner, {pair: weight for pair, weight in weights.items() if kept.issuperset(pair)}))
     # Two thirds of the cells stay free, so that most nodes find one near.
@@ -42,6 +41,17 @@ def settled(start: Points, weights: Iterable[tuple[str, str]], boxes: Boxes) -> 
                 points[other] = cells.take(points[node])
                 queue.append(other)
     return points
+
+
+def _inner(edges: Iterable[tuple[str, str]], most: int) -> list[str]:
+    """The nodes of the innermost cores, `most` of them at the most, as far as they hang together."""
+    import networkx as nx
+
+    plain = nx.Graph((source, target) for source, target in edges if source != target)
+    depth = nx.core_number(plain)
+    inner = sorted(plain, key=lambda node: (-depth[node], -plain.degree(node), node))[:most]
+    parts = sorted((sorted(part) for part in nx.connected_components(plain.subgraph(inner))), key=lambda part: (-len(part), part))
+    return parts[0] if parts else []
 
 
 class _Cells:

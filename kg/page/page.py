@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.exports.output import output
 from kg.page.layout import Place, layout
-from kg.page.opening import core
+from kg.page.opening import opening
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -87,11 +87,11 @@ def _shown(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
 
 def _elements(graph: nx.MultiDiGraph, texts: _Texts) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Nodes with places, fields and evidence, and edges between their numbers, as vis-network and the scripts want them."""
-    places, part = layout(graph), core(graph)
+    places, part = layout(graph), opening(graph)
     number = {node: i for i, node in enumerate(places)}
     nodes = [_node(number[node], node, graph.nodes[node], place, texts) for node, place in places.items()]
     for node, place in part.items():
-        nodes[number[node]]["part"] = [place.x, place.y]
+        nodes[number[node]]["part"] = list(place)
     edges = [
         {"id": i, "from": number[source], "to": number[target], "kind": kind, "evidence": texts.places(data.get("evidence", ()))}
         for i, (source, target, kind, data) in enumerate(sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3]))

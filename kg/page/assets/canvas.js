@@ -2,12 +2,15 @@
 // The graph on the canvas: vis-network draws the nodes and moves all; what is selected is drawn once more over a veil.
 
 const MANY_EDGES = 1500;
+const MANY_NODES = 5000;
 const PAUSE = 250;
 
 class Canvas {
   constructor(model, onselect) {
     this.model = model;
     this.onselect = onselect;
+    this.onPart = model.nodes.some((node) => node.part);
+    if (this.onPart) model.nodes.filter((node) => node.part).forEach((node) => moveTo(node, ...node.part));
     this.labels = new Labels(model.nodes);
     this.edges = new Edges(model.edges);
     this.busy = false;
@@ -18,11 +21,11 @@ class Canvas {
     this.scene = null;
     this.selected = null;
     this.hovered = null;
-    this.onPart = model.nodes.some((node) => node.part);
-    if (this.onPart) model.nodes.filter((node) => node.part).forEach((node) => moveTo(node, ...node.part));
-    this.nodeSet = new vis.DataSet(model.nodes.map((node) => this.visNode(node)));
-    this.nodeView = new vis.DataView(this.nodeSet, { filter: (item) => this.shows(model.nodes[item.id]) });
-    this.network = new vis.Network(byId("canvas"), { nodes: this.nodeView, edges: [] }, this.options());
+    this.most = model.nodes.length > MANY_NODES ? new Set([...model.nodes].sort(byDegree).slice(0, MANY_NODES)) : null;
+    this.shown = new Set();
+    this.nodeSet = new vis.DataSet();
+    this.update();
+    this.network = new vis.Network(byId("canvas"), { nodes: this.nodeSet, edges: [] }, this.options());
     this.listen();
     this.fit(false);
   }
@@ -77,7 +80,12 @@ class Canvas {
   }
 
   shows(node) {
-    return !this.hiddenFacets.has(node.facet) && (!this.scene || this.scene.has(node)) && (!this.onPart || Boolean(node.part));
+    return !this.hiddenFacets.has(node.facet) && (!this.scene || this.scene.has(node)) && this.has(node);
+  }
+
+  // Whether a node is in what is drawn of a large graph, whatever is filtered.
+  has(node) {
+    return this.onPart ? Boolean(node.part) : !this.most || this.most.has(node);
   }
 
   showsEdge({ kind, source, target }) {
@@ -105,9 +113,18 @@ class Canvas {
 
   // Shows nothing but what is selected and its neighbours; or everything again.
   isolate(alone) {
-    if (alone) this.leavePart();
+    if (alone) this.call(around(this.selected, () => true).nodes);
     this.scene = null;
     this.scene = alone && this.selected ? this.neighbourhood().nodes : null;
+    this.refresh();
+  }
+
+  // Has these nodes drawn too, wherever they are in a large graph.
+  call(nodes) {
+    const missing = [...nodes].filter((node) => !this.has(node));
+    if (!missing.length) return;
+    this.leavePart();
+    for (const node of missing) this.most?.add(node);
     this.refresh();
   }
 
@@ -117,13 +134,22 @@ class Canvas {
     this.onPart = false;
     const moved = this.model.nodes.filter((node) => node.home);
     for (const node of moved) moveTo(node, ...node.home);
+    this.labels.sort();
     this.nodeSet.update(moved.map(({ id, x, y }) => ({ id, x, y })));
     this.refresh();
   }
 
   refresh() {
-    this.nodeView.refresh();
+    this.update();
     this.network.redraw();
+  }
+
+  // Gives vis-network the nodes that are to be seen, and no others.
+  update() {
+    const before = this.shown;
+    this.shown = new Set(this.model.nodes.filter((node) => this.shows(node)));
+    this.nodeSet.remove([...before].filter((node) => !this.shown.has(node)).map(({ id }) => id));
+    this.nodeSet.add([...this.shown].filter((node) => !before.has(node)).map((node) => this.visNode(node)));
   }
 
   recolour() {
@@ -215,8 +241,8 @@ class Canvas {
   }
 }
 
-function moveTo(node, x, y) {
-  Object.assign(node, { home: [node.x, node.y], x, y });
+function moveTo(node, x, y, size) {
+  Object.assign(node, { home: [node.x, node.y, node.size], x, y, size });
 }
 
 function extent(values) {

@@ -9,10 +9,16 @@ const CELL = 100;
 
 class Labels {
   constructor(nodes) {
-    this.order = [...nodes].sort((a, b) => b.size - a.size || a.id - b.id);
+    this.order = [...nodes];
+    this.sort();
     this.texts = nodes.map((node) => short(node.name, LABEL_LIMIT[node.facet] ?? 12));
     this.widths = new Map();
     this.boxes = [];
+  }
+
+  // The largest first.
+  sort() {
+    this.order.sort((a, b) => b.size - a.size || a.id - b.id);
   }
 
   // Draws the labels of the nodes for which `wanted` holds, `first` before all others and at any cost.

@@ -38,7 +38,7 @@ function main() {
     const kinds = one?.isPath ? one.edges.map((edge) => edge.kind) : [one?.kind];
     const shown = ends.map((node) => legend.hiddenFacets.delete(node.facet));
     if (kinds.map((kind) => legend.hiddenRelations.delete(kind)).includes(true) || shown.includes(true)) filtered();
-    if (ends.some((node) => canvas.onPart && !node.part)) canvas.leavePart();
+    if (ends.some((node) => !canvas.has(node))) canvas.call(around(one, () => true).nodes);
     select(one);
     drawStatus();
     if (one) canvas.goto();
@@ -98,7 +98,9 @@ function main() {
   function drawStatus() {
     const hidden = legend.hiddenFacets.size + legend.hiddenRelations.size > 0;
     const edges = model.edges.filter((edge) => canvas.showsEdge(edge)).length;
-    byId("status").textContent = `${canvas.nodeView.length} ${say("nodes")} · ${edges} ${say("edges")}${hidden ? say("hidden_by_filter") : ""}${canvas.onPart ? say("opened_on_part") : ""}`;
+    const drawn = canvas.onPart ? say("opened_on_part") : canvas.most && !canvas.scene ? say("most_are_drawn") : "";
+    const of = canvas.most && drawn ? ` / ${model.nodes.length}` : "";
+    byId("status").textContent = `${canvas.shown.size}${of} ${say("nodes")} · ${edges} ${say("edges")}${hidden ? say("hidden_by_filter") : ""}${drawn}`;
   }
 
   function fit() {

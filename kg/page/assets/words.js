@@ -17,7 +17,8 @@ const WORDS = {
   nodes: ["个节点", "nodes"],
   edges: ["条关系", "relations"],
   hidden_by_filter: ["（已按图例隐藏一部分）", " (some hidden by the legend)"],
-  opened_on_part: ["（先看关联最多的部分；搜索可到达其余，右下角可看全图）", " (the most connected part; search reaches the rest, the corner shows all)"],
+  opened_on_part: ["（先看关联最多的部门、举措和产业；搜索可到达其余，右下角可看更多）", " (the ministries, initiatives and industries most connected; search reaches the rest, the corner shows more)"],
+  most_are_drawn: ["（画出关联最多的；搜索可到达其余，全部请用 Gephi 打开 graph.graphml）", " (the most connected are drawn; search reaches the rest, and Gephi draws all of graph.graphml)"],
   // The legend.
   legend: ["图例", "Legend"],
   kinds: ["类别", "Kinds"],
