@@ -86,7 +86,7 @@ def _book() -> _Book:
     return book
 
 
-_WHEN = re.compile(r"(?<=[到至])(?:\d{4}年底?|今年|去年|目前)$")
+_WHEN = re.compile(r"(?<=[到至])(?:(?:\d{4}年|[去今上本明]年)(?:\d{1,2}月)?[底末初度]?|目前|现在)$")
 """Before the value of that time: 提高到2030年的30%."""
 
 
@@ -96,7 +96,7 @@ def matched(text: str, clause: Clause, previous: tuple[str, str]) -> Match:
     at = indicators.before_rate(text, start, first.outer_start)
     while at > start and text[at - 1] in "了约近的":
         at -= 1
-    if when := _WHEN.search(text, max(start, at - 6), at):
+    if when := _WHEN.search(text, max(start, at - 9), at):
         at = when.start()
     left, bound = text[start:at], text[first.outer_start : first.start]
     after = text[clause.run[-1].outer_end : clause.end]

@@ -67,14 +67,14 @@ def opened(text: str, start: int, end: int, periods: Sequence[Period]) -> tuple[
     before = -1
     while before < start < end:
         before = start
-        match = opener.match(text, start, end)
-        if match is not None:
-            start = match.end()
         for period in periods:
-            if start == period.start and period.end <= end:
+            if period.start <= start < period.end <= end:
                 start = period.end
                 after = _AFTER_TIME.match(text, start, end)
                 start = after.end() if after else start
+        match = opener.match(text, start, end)
+        if match is not None:
+            start = match.end()
         found = SCOPES.get(text[start : start + 2])
         if found is not None and text[start + 2 : start + 3] not in tuple("性第首最"):
             scope, start = found, start + 2

@@ -21,7 +21,7 @@ def unit_of(text: str, quantity: Quantity, name: str) -> str:
     """贫困人口1386万 and 3200万农村人口 count people, 500万沼气用户 households, though they have no unit."""
     if quantity.kind != "bare":
         return quantity.unit
-    counted = _COUNTED.match(text, quantity.end)
+    counted = _COUNTED.match(text, quantity.outer_end)
     if counted:
         return counted.lastgroup or "人"
     return "人" if _PEOPLE.search(name) else quantity.unit

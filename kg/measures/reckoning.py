@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.measures.measures import Measured, measures
 from kg.measures.tabular import tabular
+from kg.measures.timeframes import framed
 from kg.quantities.periods import periods
 from kg.quantities.quantities import quantities
 from kg.structure.outline import Outline
@@ -20,7 +21,7 @@ def reckoned(text: str, plan: Outline, published: date | None, scope: str) -> It
     """
     amounts, times = quantities(text), periods(text, published)
     amount_starts, time_starts = [q.start for q in amounts], [p.start for p in times]
-    for part in plan.parts:
+    for part in framed(text, plan.parts, times, published):
         here = amounts[bisect_left(amount_starts, part.start) : bisect_left(amount_starts, part.end)]
         if here:
             then = times[bisect_left(time_starts, part.start) : bisect_left(time_starts, part.end)]

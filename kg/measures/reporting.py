@@ -84,7 +84,7 @@ def period_of(
     """
     for period in reversed(periods):
         if floor <= period.start < at and (period.first or period.last) and not _is_base(text, period):
-            if part.period is not None and part.stance == "review" and text[period.start : period.end] in _YEAR_ENDS:
+            if part.period is not None and part.stance == "review" and text[period.start : period.end] in (*_YEAR_ENDS, "年初"):
                 return part.period
             return period
     if part.period is None and published is not None:

@@ -1,0 +1,37 @@
+"""Timeframes: the years that a text goes on about once it has named them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.measures.reckoning import reckoned
+from kg.structure.outline import outline
+
+DAY = date(2031, 3, 5)
+
+
+def years(text: str) -> list[tuple[str | None, str | None, bool]]:
+    """First year, last year and whether it is reported, of every number of a text of 5 March 2031."""
+    found = reckoned(text, outline(text, DAY), DAY, "")
+    return [(m.first and m.first[:4], m.last and m.last[:4], m.reported) for m in found]
+
+
+PAST, AHEAD = ("2026", "2030", True), ("2031", "2035", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("过去五年，我们开拓前行。绿道里程达到900公里。\n——民生持续改善。托育机构超过80家。", [PAST, PAST]),
+        ("“十六五”时期，要着力做好五件事。\n——让人多走走。绿道里程达到900公里。\n——让人放心。托育机构超过80家。", [AHEAD, AHEAD]),
+        ("过去五年，绿道里程达到900公里。今后五年，我们要再上台阶。绿道里程达到1500公里。", [PAST, AHEAD]),
+        ("过去五年，绿道里程达到900公里。其中，2030年托育机构超过80家。", [PAST, ("2030", "2030", True)]),
+        ("过去五年，绿道里程达到900公里。\n今年要抓好民生实事。新建托育机构80家。", [PAST, ("2031", "2031", False)]),
+        ("过去五年，绿道里程达到900公里。\n二、2031年重点工作\n新建托育机构80家。", [PAST, ("2031", "2031", False)]),
+        ("绿道里程达到900公里，过去五年增长8%。托育机构超过80家。", [(None, None, True), PAST, (None, None, True)]),
+    ],
+)
+def test_it_lasts_until_another_opens_or_the_text_leaves_it(text: str, found: list[tuple[str | None, str | None, bool]]) -> None:
+    assert years(text) == found
