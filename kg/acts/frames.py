@@ -20,8 +20,9 @@ _SLOTS = {
 def rule_for(said: Predicate, thing: str) -> Rule | None:
     """The rule that a clause fits; `thing` is the slot of its object (`project`, …, `thing`), or empty without one."""
     verbs = _VERBS[said.first.sort]
-    if said.first is not said.verb and said.first.sort not in ("develop", "ban"):
-        verbs += _VERBS[said.verb.sort]
+    if said.first is not said.verb and said.first.sort != "ban":
+        # What is done with the object tells; 改革 in 改革完善 adds nothing to it.
+        verbs = (verbs if said.first.sort != "develop" else "") + _VERBS[said.verb.sort]
     before = ("S" if said.subject else "") + ("P" if said.prepositional else "")
     return _fits(before + verbs + (_SLOTS[thing] if thing else ""))
 

@@ -29,7 +29,8 @@ _EMPTY = re.compile(
     r"产业体系|经济体系|政策措施|法律法规|政策体系|制度体系|工作机制|改革)$|.*(?:解决方案|新模式)$"
 )
 """A head with nothing but an adjective before it names no instrument."""
-_MOVES = frozenset("上进")
+_MOVES = re.compile("上|(?<![促先推改])进")
+"""上平台, 进园区: the noun is where something goes; but 促进中心."""
 _COUNT = re.compile(
     r"(?:新一轮|第?[一首]批|一系列|一揽子(?!政策|措施)|若干个?(?!政策|措施)|更多|多个|一些|几个|各类|各级|各项|一个|一套|一批次|"
     r"(?:约|近|超过?|不少于)?(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)(?:[多余]?[万亿千百]*[多余]?)(?:个|家|项|条|座|批|处|所|支|类|件|款|套|种|大|对|名|期|场|辆|间|块|户)(?:左右|以上)?)+"
@@ -65,7 +66,7 @@ def _heads() -> Vocabulary:
 def kind_of(text: str, start: int, end: int) -> str:
     """The kind of instrument that a noun phrase names by its head noun, or an empty string."""
     length = _heads().before(text, start, end)
-    if not length or _EMPTY.match(text, start, end) or text[end - length - 1 : end - length] in _MOVES:
+    if not length or _EMPTY.match(text, start, end) or _MOVES.match(text, end - length - 1, end - length):
         return ""
     return _kinds()[text[end - length : end]]
 

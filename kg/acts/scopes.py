@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kg.language.clauses import Clause
 from kg.language.predicates import Predicate, predicate
+from kg.language.prepositions import governing
 from kg.language.verbs import verb_at
 
 _SCOPE = re.compile(
@@ -82,7 +83,9 @@ def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:
     if said is None or said.prepositional or text[said.first.start : said.first.end] not in _URGES:
         return False
     if said.verb is not said.first:
-        return text[said.verb.start : said.verb.end] in ("利用", "运用", "依托")
+        within = governing(text, said.verb.end + 2, clause.end)
+        means = text[said.verb.start : said.verb.end] in ("利用", "运用", "依托")
+        return means and (within is None or within.end + 3 > clause.end)
     if verb_at(text, clause.end - 2, clause.end):
         return False
     for opener in _OPEN.finditer(text, said.object, clause.end - 2):

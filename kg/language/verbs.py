@@ -43,11 +43,14 @@ class Roles(NamedTuple):
 
 
 _NOUN_TAIL = re.compile(
-    "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会])|费(?!用)|价(?![格值])|权(?![益力])|局|署|厅|部(?![分署件队属])|门|"
-    "期|性(?![能价])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索])|群(?![众体])|队(?!伍)|层(?![次级面])|"
-    "类(?![型别])|区(?![域块县级位])|法(?![治律规人院])|库|对(?=象)"
+    "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额(?![度外])|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会标用])|费(?!用)|价(?![格值])|权(?![益力])|力(?![度量争])|"
+    "局(?!部)|署|厅|部(?![分署件队属])|门(?![槛诊类])|期(?!货)|性(?![能价别])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索路])|"
+    "群(?![众体])|队(?!伍)|层(?![次级面])|类(?![型别])|区(?![域块县级位])|法(?![治律规人院定])|库(?![存容])|对(?=象)"
 )
 """A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
+_AMONG = ("部门", "区间")
+"""What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
+_NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
 
 
 @cache
@@ -79,6 +82,7 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
     for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
         if text.startswith(word, at, end):
             after = at + len(word)
-            if not _NOUN_TAIL.match(text, after, end):
+            among = sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end)
+            if among or not _NOUN_TAIL.match(text, after, end):
                 return Verb(at, after, sort, stage)
     return None

@@ -45,6 +45,7 @@ RULES = (
         "mechanism",
         Example("要健全基层应急联动机制和山洪预警体系。", {"name": "基层应急联动机制"}),
         Example("要健全基层应急联动机制和山洪预警体系。", {"name": "山洪预警体系"}),
+        Example("要改革完善渔船检验体制。", {"name": "渔船检验体制", "verb": "完善"}),
     ),
     _programme(
         "standard",
@@ -58,6 +59,8 @@ RULES = (
     _programme(
         "platform",
         Example("要建设一批县域冷链物流中心。", {"name": "县域冷链物流中心"}),
+        Example("要建好用好海洋生物样本平台。", {"name": "海洋生物样本平台"}),
+        Example("要建设青瓷创意促进中心。", {"name": "青瓷创意促进中心"}),
         Example("要加快茶叶研究院、竹产业创新中心建设。", {"name": "竹产业创新中心"}),
         rejects=("要发挥好平台作用。",),
     ),
@@ -70,10 +73,11 @@ RULES = (
         "(?:{verb}+{develop}?|{develop}){thing}",
         gives={"form": "measure", "kind": "measure"},
         examples=(
+            Example("要加强部门协同。", {"name": "加强部门协同"}),
             Example("要大力发展林下经济。", {"name": "发展林下经济", "verb": "发展"}),
             Example("要持续推进老旧小区加装电梯。", {"name": "推进老旧小区加装电梯", "stage": "deepened"}),
         ),
-        rejects=("林下经济规模位居前列。",),
+        rejects=("林下经济规模位居前列。", "有审批部门和监督部门。"),
     ),
     Rule(
         "initiative/phrase",
