@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.acts import frames, scopes, stance
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.language.clauses import Clause, sentences
+from kg.language.coordination import told_apart
 from kg.language.predicates import Predicate, opening_bodies, predicate, sets_scope
 from kg.rulebook import Rule
 from kg.structure.outline import Part
@@ -93,7 +94,8 @@ class _Sentence:
     """One sentence, read clause by clause with what a clause hands on to the next: scope, subject, an open end."""
 
     def __init__(self, text: str, clauses: Sequence[Clause], bodies: Mapping[int, int]) -> None:
-        self.text, self.clauses, self.bodies = text, clauses, bodies
+        self.text, self.bodies = text, bodies
+        self.clauses = [piece for clause in clauses for piece in told_apart(text, clause)]
         self.span: Span = (clauses[0].start, clauses[-1].end)
         self.titled = text.find("《", *self.span) >= 0
         self.subject: Span | None = None

@@ -23,6 +23,8 @@ class Programme(NamedTuple):
 _SHORTEST = 4
 """A bare head (政策, 平台) names nothing."""
 _LONGEST_HEAD = 6
+_QUOTED = frozenset(["project", "action", "plan"])
+"""What may be named within quotation marks; “…基地” is as often a title of honour."""
 _EMPTY = re.compile(
     r"(?:本|该|示范|试点|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干)*"
     r"(?:工程|项目|活动|计划|规划|方案|试点|示范|机制|体系|制度|体制|标准|规范|政策|措施|举措|办法|规定|平台|中心|基地|园区|载体|资金|基金|模式|清单|行动计划|平台体系|"
@@ -92,8 +94,11 @@ def programmes(text: str, start: int, end: int) -> list[Programme]:
 
 
 def _head_kind(text: str, start: int, end: int) -> str:
-    """The kind by the head before a closing bracket: 行动计划（2026—2027年）."""
+    """The kind by the head before a closing bracket or quotation mark: 行动计划（2026—2027年）, “一号创新工程”."""
     mark = _MARKS_AFTER.search(text, start, end)
+    if text[end - 1] == "”":
+        kind = kind_of(text, max(start, text.rfind("“", start, end) + 1), end - 1)
+        return kind if kind in _QUOTED else ""
     return kind_of(text, start, mark.start() if mark else end)
 
 

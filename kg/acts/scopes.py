@@ -24,6 +24,10 @@ _NUMBER = r"[一二三四五六七八九十\d]"
 _ANNOUNCES = re.compile(
     rf"方面(?:(?<={_NUMBER}方面)|(?<={_NUMBER}[个大]方面))|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下"
 )
+_BASE_ENDS = re.compile(
+    r"(?:需求|需要|要求|部署|任务|目标|精神|规定|实际|情况|问题|领域|方面|环节|原则|定位|特点|优势|规划|标准|主题|主线|战略|职责|安排|等)(?:加快|大力|着力|积极|深入|全面|有序|抓紧|持续|进一步)?$"
+)
+"""Ends of a phrase that is complete before the verb."""
 _EMPTY = re.compile(
     r"(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
     r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
@@ -59,9 +63,16 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> boo
     """以…为主攻方向, 按照…要求: a clause with a verb that yet only sets the scope of what follows it."""
     if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
         return True
-    if not goes_on or _GRANTS.search(text, said.start, clause.end):
+    if not goes_on or _GRANTS.search(text, said.start, clause.end) or _based(text, clause, said):
         return False
     return _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
+
+
+def _based(text: str, clause: Clause, said: Predicate) -> bool:
+    """按照统一部署推进…, 围绕…等领域开展…: the phrase is complete before the verb, which then is what is done."""
+    if not said.prepositional or said.first.sort not in ("carry", "build", "advance") or clause.end - said.object < 2:
+        return False
+    return _BASE_ENDS.search(text, said.start, said.first.start) is not None
 
 
 def leads_on(text: str, clause: Clause) -> bool:

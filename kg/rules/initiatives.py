@@ -27,6 +27,7 @@ RULES = (
     _programme(
         "project",
         Example("我们将深入实施古籍数字化保护工程。", {"name": "古籍数字化保护工程", "verb": "实施", "stage": "deepened"}),
+        Example("要推进古桥修缮“百桥工程”。", {"name": "古桥修缮“百桥工程”"}),
         rejects=("工程质量总体稳定。",),
     ),
     _programme(
@@ -85,6 +86,7 @@ RULES = (
         gives={"form": "measure", "kind": "measure"},
         examples=(
             Example("要对生活困难的老年人给予护理补贴。", {"name": "对生活困难的老年人给予护理补贴"}),
+            Example("要按照防汛要求改造堤防，做好巡查。", {"name": "按照防汛要求改造堤防"}),
             Example("要以数字技术改造传统茶厂。", {"name": "以数字技术改造传统茶厂"}),
         ),
     ),
