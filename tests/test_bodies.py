@@ -142,6 +142,8 @@ def test_meetings_are_known_by_their_number(text: str, issuer: str, names: list[
         ("清华厂（北京）有限公司与南京大学合作", []),
         ("创新城市治理", []),
         ("广东省财政厅印发", []),
+        ("开展“光明边疆”行动，帮助边疆地区", ["边疆地区"]),
+        ("“边疆地区”是指", ["边疆地区"]),
     ],
 )
 def test_places_and_classes_of_places(text: str, names: list[str]) -> None:

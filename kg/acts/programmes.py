@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.language.cut import words_in
 from kg.language.lexicon import words
 from kg.language.vocabulary import Vocabulary
 
@@ -25,6 +26,8 @@ _SHORTEST = 4
 _LONGEST_HEAD = 6
 _QUOTED = frozenset(["project", "action", "plan"])
 """What may be named within quotation marks; “…基地” is as often a title of honour."""
+_CUT = 8
+"""Characters that are enough to see where the last word begins."""
 _EMPTY = re.compile(
     r"(?:本|该|示范|试点|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干)*"
     r"(?:工程|项目|活动|计划|规划|方案|试点|示范|机制|体系|制度|体制|标准|规范|政策|措施|举措|办法|规定|平台|中心|基地|园区|载体|资金|基金|模式|清单|行动计划|平台体系|"
@@ -68,9 +71,16 @@ def _heads() -> Vocabulary:
 def kind_of(text: str, start: int, end: int) -> str:
     """The kind of instrument that a noun phrase names by its head noun, or an empty string."""
     length = _heads().before(text, start, end)
-    if not length or _EMPTY.match(text, start, end) or _MOVES.match(text, end - length - 1, end - length):
+    if not length:
+        return "mechanism" if _is_system(text, start, end) else ""
+    if _EMPTY.match(text, start, end) or _MOVES.match(text, end - length - 1, end - length):
         return ""
     return _kinds()[text[end - length : end]]
+
+
+def _is_system(text: str, start: int, end: int) -> bool:
+    """Whether a phrase ends in 制 as a word by itself or as the end of one of three (休渔制, 河长制), not in 控制 or 法制."""
+    return text.endswith("制", start, end) and len(words_in(text[max(start, end - _CUT) : end])[-1]) in (1, 3)
 
 
 def bare_head(text: str, start: int, end: int) -> bool:

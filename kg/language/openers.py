@@ -9,7 +9,10 @@ from kg.language.verbs import Roles, roles, verb_at
 _TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|今明两年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
 _PUTS = re.compile(r"将[^，]{2,30}?(?:纳入|列入|列为|作为|转化为|转为|打造成|建成|建设成|报送|移交|下放|延伸到|拨付|用于|落实到|融入|贯穿)")
 """将X纳入Y: here 将 is the preposition and no modal."""
-_MANNER = re.compile(r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+")
+_MANNER = re.compile(
+    r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
+    r"[分因][\u4e00-\u9fff](?:施策|制宜)"
+)
 
 
 def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
@@ -35,7 +38,7 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         return 0
     if text[at] == "将" and not (_act_follows(text, at + 1, end, known) or known.prepositions.at(text, at + 1, end)):
         return 0
-    if text[at] in "分整":
+    if text[at] in "分整因":
         manner = _MANNER.match(text, at, end)
         if manner:
             return manner.end() - at

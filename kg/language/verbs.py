@@ -73,7 +73,7 @@ def roles() -> Roles:
         Vocabulary(table["prepositions"]["words"]),
         Vocabulary(table["scopes"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十将分整"),
+        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十将分整因"),
     )
 
 

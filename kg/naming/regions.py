@@ -42,6 +42,8 @@ _INSTITUTION = re.compile(
 """What follows a place in the name of an institution, which is not the place."""
 _SITE = re.compile(r"园区|片区|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])")
 _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日电")
+_SLOGAN = 8
+"""Characters between the mark and the place."""
 _NOT_AFTER = re.compile(r"[非本该各全跨副创]$|其他$")
 
 
@@ -72,6 +74,8 @@ def _widened(text: str, places: Sequence[Mention]) -> Iterator[Mention]:
             continue
         if _DATELINE.match(text, place.end) and text.endswith("新华社", 0, place.start):
             continue
+        if place.kind == "class" and _is_in_slogan(text, place):
+            continue
         site = _SITE.match(text, place.end)
         if site and place.kind != "class" and (place.kind != "area" or site.group() != "港"):
             start = last.start if last and last.end == place.start else place.start
@@ -80,6 +84,14 @@ def _widened(text: str, places: Sequence[Mention]) -> Iterator[Mention]:
         else:
             yield place
         last = place
+
+
+def _is_in_slogan(text: str, place: Mention) -> bool:
+    """Whether a class of places is only part of what stands between quotation marks: “光明边疆”行动."""
+    opening, closing = text.rfind("“", max(0, place.start - _SLOGAN), place.start), text.find("”", place.end, place.end + _SLOGAN)
+    if opening < 0 or closing < 0 or text.find("”", opening, closing) >= 0:
+        return False
+    return closing - opening - 1 > place.end - place.start
 
 
 def _shaped(text: str, taken: _Taken) -> Iterator[Mention]:
