@@ -34,11 +34,11 @@ def main() -> int:
     parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     found = texts(given.texts)
+    gc.set_threshold(*COLLECTOR)  # as the command does
     if given.profile:
         extract(made_of(found, SHORT, 1))
         grown(found)
         return 0
-    gc.set_threshold(*COLLECTOR)  # as the command does
     short = [made_of(found, SHORT, first) for first in range(0, len(found), 3)]
     whole = made_of(found, min(LONG, sum(map(len, found))))
     read([whole])  # Words that are met for the first time cost more; now none is.

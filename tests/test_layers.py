@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from functools import cache
@@ -63,6 +64,14 @@ def test_no_module_reaches_itself(module: str) -> None:
 def test_no_layer_imports_one_that_stands_above_it(module: str) -> None:
     above = set(UPWARD[UPWARD.index(layer(module)) + 1 :])
     assert not above & {layer(name) for name in imports(module)}
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_the_readme_says_what_each_package_is_for(readme: str) -> None:
+    table = (ROOT / readme).read_text(encoding="utf-8").partition("`extraction.py`")
+    steps = table[0].rpartition("\n\n")[2] + table[2].partition("\n\n")[0]
+    packages = {layer(module) for module in MODULES if module.count(".") > 1}
+    assert packages == set(re.findall(r"`([a-z]+)`", steps))
 
 
 @pytest.mark.parametrize("package", ["graphs", "answers", "exports", "page"])
