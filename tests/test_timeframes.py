@@ -35,3 +35,15 @@ PAST, AHEAD = ("2026", "2030", True), ("2031", "2035", False)
 )
 def test_it_lasts_until_another_opens_or_the_text_leaves_it(text: str, found: list[tuple[str | None, str | None, bool]]) -> None:
     assert years(text) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("数字渔业建设2031年工作要点", ("2031", "2031", False)),
+        ("数字渔业行动计划（2029—2033年）", (None, None, False)),
+        ("关于2029年渔业补助的通知", (None, None, False)),
+    ],
+)
+def test_the_year_that_a_title_plans_for_holds_where_no_other_is_named(title: str, found: tuple[str | None, str | None, bool]) -> None:
+    assert years(f"{title}\n一、主要任务\n建设海洋牧场30个。") == [found]

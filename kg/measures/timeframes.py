@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import attrgetter
 
 from kg.quantities.periods import Period
 from kg.structure.outline import Part
@@ -14,53 +13,54 @@ from kg.structure.outline import Part
 _LEAD = re.compile(r"[—\-\s“]{0,4}(?:回顾|回首|展望|经过|在)?$")
 _YEARS = re.compile(r"过去|今后|未来|接下来|这|.年(?:多)?来$|时期$|期间$")
 """Periods of several years, or of the one gone by, that open a sentence to go on; 去年 and 2030年 are said anew each time."""
-
-
 _ENDS = re.compile(r"(?:做好)?(?:今年|明年|来年|下一步|下一阶段)|各位代表|(?:面对|对照)成绩")
 """What begins a sentence that leaves the timeframe."""
 
 
 def framed(text: str, parts: Sequence[Part], times: Sequence[Period], published: date | None) -> Iterator[Part]:
     """The parts of a view in order, cut where a sentence opens a timeframe; it lasts until the next one or a heading with its own."""
+    openings = _openings(text, times)
+    starts = sorted(openings)
     frame: Period | None = None
     above: Part | None = None
     for part in parts:
         if above and _turned(above, part):
             frame = None
         above, start = part, part.start
-        for at, opened in _turns(text, part, times):
+        opened = starts[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+        for at in sorted({*opened, *_ends(text, part)}) if opened or frame else ():
             if start < at:
                 yield _within(part._replace(start=start, end=at), frame, published)
-            start, frame = at, opened
+            start, frame = at, openings.get(at)
         yield _within(part._replace(start=start), frame, published)
+
+
+def _openings(text: str, times: Sequence[Period]) -> dict[int, Period]:
+    """The timeframes by where the sentences begin that open them: nothing but 回顾, 在 and the like stands before them."""
+    found: dict[int, Period] = {}
+    for period in times:
+        if period.first and period.last and _YEARS.search(text[period.start : period.end]):
+            lead = _LEAD.search(text, max(0, period.start - _FARTHEST), period.start)
+            if lead and text[lead.start() - 1 : lead.start()] in _BREAKS:
+                found.setdefault(lead.start(), period)
+    return found
+
+
+_BREAKS = ("", "。", "！", "？", "\n")
+_FARTHEST = 8
+_STOP = re.compile(r"[。！？\n]")
+
+
+def _ends(text: str, part: Part) -> Iterator[int]:
+    """Where sentences of the part begin that leave a timeframe."""
+    for start in [part.start, *(stop.end() for stop in _STOP.finditer(text, part.start, part.end - 1))]:
+        if _ENDS.match(text, start):
+            yield start
 
 
 def _turned(above: Part, part: Part) -> bool:
     """Whether a heading between two parts names years of its own, or turns from what was done to what will be."""
     return part.period not in (None, above.period) or {above.stance, part.stance} == {"review", "plan"}
-
-
-def _turns(text: str, part: Part, times: Sequence[Period]) -> Iterator[tuple[int, Period | None]]:
-    """Where sentences of the part begin that open a timeframe or, with None, leave one."""
-    within = times[bisect_left(times, part.start, key=_START) : bisect_left(times, part.end, key=_START)]
-    for start in [part.start, *(stop.end() for stop in _STOP.finditer(text, part.start, part.end - 1))]:
-        if _ENDS.match(text, start):
-            yield start, None
-        opened = next((p for p in within if start <= p.start <= start + _FARTHEST and _goes_on(text, start, p)), None)
-        if opened:
-            yield start, opened
-
-
-_STOP = re.compile(r"[。！？\n]\s*")
-_FARTHEST = 8
-_START = attrgetter("start")
-
-
-def _goes_on(text: str, start: int, period: Period) -> bool:
-    """Whether a period that has days is of the kind that goes on, and nothing but 回顾, 在 and the like stands before it."""
-    if not (period.first and period.last) or not _YEARS.search(text[period.start : period.end]):
-        return False
-    return _LEAD.fullmatch(text, start, period.start) is not None
 
 
 def _within(part: Part, frame: Period | None, published: date | None) -> Part:

@@ -73,6 +73,7 @@ _PLAN = re.compile(
     r"任务|安排|部署|要求|目标|重点工作|举措|建议|打算|今后|明年|下一步|措施|意见|思路|取向|重点|计划|规划|展望|保障|政策|纲要"
 )
 _PLAN_TITLE = re.compile(r"通知|意见|方案|计划|规划|办法|措施|政策|纲要|决定|条例|规定|细则|行动|指南|要点|指标|指引")
+_PLANNED_YEAR = re.compile(r"(?<!\d)20\d\d年度?(?=[^，。（）]{0,24}(?:要点|工作计划|重点工作|工作安排|任务|实事|清单|工作(?:实施)?方案))")
 _REPORT_TITLE = re.compile(r"工作报告|报告$|讲话")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 _STOP = re.compile(r"[。！？\n]")
@@ -116,7 +117,13 @@ class _Builder:
         if _REPORT_TITLE.search(words):
             self.base = ("other", None)
         elif _PLAN_TITLE.search(words):
-            self.base = ("plan", None)
+            self.base = ("plan", self._year_of(begin, line.end))
+
+    def _year_of(self, start: int, end: int) -> Period | None:
+        """The year that a title plans for (2031年工作要点); that of a plan for several years is said with each aim."""
+        match = _PLANNED_YEAR.search(self.text, start, end)
+        found = periods(match.group(), None) if match else []
+        return found[0]._replace(start=match.start(), end=match.start() + found[0].end) if match and found else None
 
     def _question(self, line: Line) -> None:
         """A question is a theme unless the heading right above it already says what it is about."""
