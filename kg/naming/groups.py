@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -25,7 +26,8 @@ def groups(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> list[Mention]:
         phrases: the view's text, word by word.
         spans: stretches of running text, in order.
     """
-    found = longest([*_names(phrases), *_shaped(phrases)])
+    wide = [_widened(phrases, span) for span in (*_names(phrases), *_shaped(phrases))]
+    found = longest([span for span in wide if not _is_built(phrases, span)])
     called = as_printed(phrases, found)
     found = [span._replace(name=called.get(span.name, span.name)) for span in found]
     return inside([span.mention(phrases, "group") for span in found], spans)
@@ -45,8 +47,43 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
         local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
-        if (last - first > 1 or _is_whole(phrases, first)) and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in _traps():
+        if phrases.at(last - 2, last - 1).endswith("影响"):  # 受疫情影响企业
+            continue
+        told = last - first > 1 or _is_whole(phrases, first) or _from_status(phrases, first) < first
+        if told and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in _section("traps", "words"):
             yield Span(first, last, phrases.at(first, last), "", HEAD.name)
+
+
+def _widened(phrases: Phrases, span: Span) -> Span:
+    """The group with what tells its state (参保职工), and whose households or members it means (老年人家庭, 高校师生)."""
+    first, last = _from_status(phrases, span.first), span.last
+    if phrases.at(last, last + 1) in _OF_GROUPS and phrases.symbols[last : last + 1] in (s.ADDRESSEE, s.GROUP):
+        last += 1
+    return span if (first, last) == (span.first, span.last) else Span(first, last, phrases.at(first, last), "", HEAD.name)
+
+
+_OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
+"""What belongs to a group and is one with it."""
+
+
+def _from_status(phrases: Phrases, first: int) -> int:
+    while first > 0:
+        word = phrases.at(first - 1, first)
+        adjective = len(word) > 2 and word[-1] in "型性化" and phrases.symbols[first - 1] != s.STOP
+        if not adjective and word not in _section("status", "words"):
+            break
+        first -= 1
+    return first
+
+
+def _is_built(phrases: Phrases, span: Span) -> bool:
+    """Whether a public facility is what is built or counted, and not addressed: 新建幼儿园, 中小学、幼儿园学位, 30所中学."""
+    if not phrases.at(span.first, span.last).endswith(tuple(sorted(_section("facilities", "words")))):
+        return False
+    before, after = phrases.at(span.first - 1, span.first), phrases.at(span.last, span.last + 1)
+    if _COUNT.search(phrases.text, max(0, phrases.starts[span.first] - 8), phrases.starts[span.first]):
+        return True
+    return before in _section("facilities", "built") or after in _section("facilities", "counted")
 
 
 def _is_whole(phrases: Phrases, index: int) -> bool:
@@ -60,14 +97,17 @@ def _is_whole(phrases: Phrases, index: int) -> bool:
     return len(word) > 2 or (before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND))
 
 
+_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万][多余]?[所家个]$")
+
+
 @cache
 def _empty() -> tuple[str, ...]:
     return tuple(sorted(words_of("empty")))
 
 
 @cache
-def _traps() -> frozenset[str]:
-    return frozenset(words("groups")["traps"]["words"])
+def _section(name: str, key: str) -> frozenset[str]:
+    return frozenset(words("groups" if name == "traps" else "group_marks")[name][key])
 
 
 def _tells_nothing(phrases: Phrases, index: int) -> bool:
