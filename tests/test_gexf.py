@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from sample_records import PLAN, REPORT, plan, records, report
 
+from kg.exports.columns import printable
 from kg.exports.gexf import write
-from kg.graphs.columns import printable
 from kg.graphs.linking import link
 from schemas import Record
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from sample_records import PLAN, REPORT, Quoting, base_stations, items, plan, records, report
 
 from kg.errors import KgError
-from kg.exports.output import output
 from kg.graphs.linking import LISTS, link, load, save
 from kg.language.wording import amount, relation, worded
+from kg.output import output
 from schemas import Industry, Initiative, Item, Ministry, Record, Relation, RelationKind, Target, Theme
 
 PROGRAMME = "initiative:绿色基站行动"

@@ -15,9 +15,9 @@ from lxml import etree
 from sample_records import ODD, PLAN, REPORT, plan, records, report
 
 from kg.errors import KgError
+from kg.exports.columns import printable
 from kg.exports.export import FORMATS, export
 from kg.exports.graphml import write
-from kg.graphs.columns import printable
 from kg.graphs.linking import link, load
 from schemas import Group, Record
 

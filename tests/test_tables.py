@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sample_records import PLAN, REPORT, plan, records, report
 
 from kg.errors import KgError
+from kg.exports.columns import printable
 from kg.exports.tables import TARGETS, write, write_targets
-from kg.graphs.columns import printable
 from kg.graphs.linking import link
 from schemas import Record
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.exports.output import output
-from kg.graphs.columns import Cell, columns, edge_rows, node_rows, written
+from kg.exports.columns import Cell, columns, edge_rows, node_rows, written
+from kg.output import output
 
 if TYPE_CHECKING:
     import networkx as nx

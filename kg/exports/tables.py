@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from kg.answers.ledger import SIDES
 from kg.errors import KgError
-from kg.exports.output import output
-from kg.graphs.columns import Cell, EdgeRow, columns, edge_rows, node_rows, printable, quotes, written
+from kg.exports.columns import Cell, EdgeRow, columns, edge_rows, node_rows, printable, quotes, written
 from kg.language.wording import plain
+from kg.output import output
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -1,1 +1,1 @@
-"""Graphs (图谱): records of many texts become one graph, which is kept and worded."""
+"""Graphs (图谱): records of many texts become one graph, which is kept."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
-from kg.exports.output import output
+from kg.output import output
 
 if TYPE_CHECKING:
     import networkx as nx

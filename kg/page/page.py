@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.exports.output import output
+from kg.output import output
 from kg.page.layout import Place, layout
 from kg.page.opening import opening
 
