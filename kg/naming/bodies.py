@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.language.mention import Mention
+from kg.naming.branches import branches
 from kg.naming.departments import KINDS, LEVELS, LISTED, Part, committee_after, official, parts
 from kg.naming.places import Place, above, governed, home_of
 from kg.naming.zones import zones
@@ -74,7 +75,8 @@ class _Bodies:
         return next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
 
     def found(self) -> list[Mention]:
-        local = list(self._local())
+        local = list(branches(self.text, self.known, self.places))
+        local += [m for m in self._local() if not _overlaps(m, local)]
         local += [m for m in self._shaped() if not _overlaps(m, local)]
         taken = {i for m in local for i in range(m.start, m.end)}
         central = [self._with_office(m) for m in self.known.values() if taken.isdisjoint(range(m.start, m.end)) and self._stands(m)]
@@ -114,7 +116,8 @@ class _Bodies:
         for index, start, end in automaton.find_matches_as_indexes(self.text):
             known = self.covered.get(start)
             inside = known is not None and (known.start < start or known.end > end)
-            if not inside and not _NO_DEPARTMENT.match(self.text, end):
+            league = forms[names[index]].section == "party" and self.text[start - 1 : start] == "团"
+            if not inside and not league and not _NO_DEPARTMENT.match(self.text, end):
                 yield _Found(start, end, forms[names[index]])
 
     def _place(self, hit: _Found, last: tuple[int, Place | None]) -> tuple[Place | None, int]:

@@ -24,6 +24,12 @@ RULES = (
         Example("青岛市人民政府要加强巡查。", {"name": "青岛市人民政府", "kind": "government"}),
         rejects=("各市人民政府要加强巡查。",),
     ),
+    _rule(
+        "body/branch",
+        Example("人民银行青海省分行、青海证监局要加强服务。", {"name": "中国人民银行青海省分行", "kind": "ministry"}),
+        Example("人民银行青海省分行、青海证监局要加强服务。", {"name": "中国证券监督管理委员会青海监管局"}),
+        rejects=("青海省金融监管局要加强服务。",),
+    ),
     _rule("body/zone", Example("合肥高新区管委会、肥西县人民政府要加强巡查。", {"name": "合肥高新区管理委员会"})),
     _rule(
         "lexicon/meeting",
