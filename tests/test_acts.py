@@ -51,6 +51,8 @@ def test_what_an_act_is_called(text: str, named: list[str]) -> None:
         "让农民得到更多实惠。",
         "灌溉面积占耕地面积的60%以上。",
         "要抓好以下三项工作。",
+        "发展是各地的头等大事。",
+        "改革离不开探索。",
     ],
 )
 def test_reports_effects_and_openings_are_no_acts(text: str) -> None:

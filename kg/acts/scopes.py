@@ -38,6 +38,8 @@ _LONGEST_END = 8
 _SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
 _GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
+_WHERE = re.compile("(?:[上中下内里间外]|方面|领域|基础|地区|环节|时)$")
+"""How a phrase with 在 ends that leaves the act to the next clause."""
 _URGES = frozenset(["推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
 
 
@@ -100,6 +102,8 @@ def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:
     if verb_at(text, clause.end - 2, clause.end):
         return False
     for opener in _OPEN.finditer(text, said.object, clause.end - 2):
+        if opener.group() == "在" and not _WHERE.search(text, opener.end(), clause.end):
+            continue
         if any(verb_at(text, at, opener.start()) for at in range(said.object, opener.start() - 1)):
             return False
         after = predicate(text, opener.start(), clause.end, _NOBODY)

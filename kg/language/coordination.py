@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language.clauses import Clause
 from kg.language.openers import past_openers
 from kg.language.prepositions import governing
@@ -13,6 +15,9 @@ _DONE = frozenset(
     "丰富 突破 攻克 稳定 增加 减少 拓宽 畅通 打通 用好 办好 抓好 搞好 做好 建好".split()
 )
 """Verbs that say what is done and begin no noun: 优化流程, unlike 管理制度."""
+_JOINED = "和与"
+_QUALITY = re.compile("(?:体系|机制|制度|水平|能力|条件|标准|程度|范围|供给|流程|作用|效能|质量|效率|[面度率])$")
+"""Ends of an object that may begin like an act: 提升服务水平."""
 _SHORTEST = 3
 """Characters of an object."""
 
@@ -37,7 +42,10 @@ def _is_act(text: str, start: int, end: int) -> bool:
     verb = verb_at(text, at, end)
     if verb is None or end - verb.end < _SHORTEST or text[verb.start : verb.end] not in _DONE:
         return False
-    if text[verb.end] in "和与的" or text.find("等", verb.end, end) >= 0 or verb_at(text, past_openers(text, verb.end, end)[0], end):
+    if text.find("等", verb.end, end) >= 0 or text[verb.end] in _JOINED:
+        return False
+    within = verb_at(text, past_openers(text, verb.end, end)[0], end)
+    if within and not _QUALITY.search(text, within.end, end):
         return False
     if verb.sort == "advance" and governing(text, verb.end + 2, end):
         return False  # 推动企业增强功能、提升能力: whoever is urged does the second as well

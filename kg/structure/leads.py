@@ -14,7 +14,9 @@ LONGEST = 32
 _STOP = re.compile(r"[。！？\n]")
 _SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\d]{8,26})(?=。)")
 _LEAD = re.compile(rule("theme/lead", RULES).pattern)
-_NOT_LEAD = re.compile(r"以下|是(?!非)|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
+_NOT_LEAD = re.compile(r"以下|面临|是(?!非)|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
+_POLICY = re.compile("[^，。、]{2,10}政策要(?!求|点|素)")
+"""积极的财政政策要适度加力: the policy itself is what the paragraph is about."""
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _LOST_BREAKS = 400
@@ -34,7 +36,7 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not sentence or sentence.end() - start > LONGEST or _spelt_out(text, stop.end(), end) < sentence.end() - start:
         return None
     body = start + text.startswith("要", start)
-    if _NOT_LEAD.search(sentence.group()) or not opens_with_verb(text, body, stop.start()):
+    if _NOT_LEAD.search(sentence.group()) or not (opens_with_verb(text, body, stop.start()) or _POLICY.match(text, body)):
         return None
     return body, stop.start()
 
