@@ -1,0 +1,35 @@
+"""Headings (小标题): which numbered lines are headings, and which only count paragraphs or the items of a list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.structure.leads import LONGEST as LONGEST_LEAD
+from kg.structure.lines import Line
+
+LONGEST = 50
+"""Characters of a heading that ends with a full stop."""
+_TERMS = re.compile(r"\d(?:%|[万亿]?元)")
+"""An amount of money or a rate: a term of support, no heading."""
+
+
+def leads(text: str, line: Line, stop: int) -> bool:
+    """Whether the first sentence of a numbered paragraph is its heading. Low numbers often just count paragraphs."""
+    words = text[line.body : stop]
+    if _TERMS.search(words):
+        return False
+    if line.style in ("digit", "item"):
+        return "，" not in words and len(words) <= LONGEST_LEAD and "《" not in words
+    return len(words) <= LONGEST
+
+
+def is_item(text: str, line: Line, stop: int, after: Line | None) -> bool:
+    """Whether a low number just counts an item of a list: it ends as a sentence, and nothing is said under it."""
+    words = text[line.body : line.end]
+    if line.style not in ("digit", "item"):
+        return False
+    if words[0].isdigit() or words.count("（") < words.count("）"):
+        return True
+    if words[-1] not in "；;。":
+        return False
+    return words[-1] != "。" or after is None or after.kind != "text" or not leads(text, line, stop)
