@@ -2,7 +2,7 @@
 # make test    the tests
 # make lint    ruff and mypy
 # make bench   how fast it is, beside the libraries it stands on
-# make bench-page  how soon the page can be used, beside plain pyvis
+# make bench-page  how soon the page can be used, beside plain pyvis; TEXTS=folder adds the graph of real texts
 # make gap     what each annotated text scores without the words that only it speaks for
 # make quality the figures of docs/quality.md
 # make schema  the JSON Schema of the models, anew
@@ -36,7 +36,7 @@ bench: $(READY)
 	$(BIN)/python bench/linearity.py
 
 bench-page: $(READY)
-	$(BIN)/python bench/page.py
+	$(BIN)/python bench/page.py $(if $(TEXTS),--texts $(TEXTS))
 
 gap: $(READY)
 	$(BIN)/python bench/gap.py

@@ -113,6 +113,27 @@ def test_a_sentence_that_says_it_twice_stands_once_with_both_places_marked(brows
     assert quotes.last.locator("mark").all_inner_texts() == ["让小微企业", "少跑路"]
 
 
+def test_a_node_is_dragged_by_itself_and_the_ground_with_all_that_is_on_it(visit: Visit) -> None:
+    def dragged(start: tuple[float, float]) -> None:
+        visit.page.mouse.move(*start)
+        visit.page.mouse.down()
+        visit.page.mouse.move(start[0] + 30, start[1] + 10)
+        visit.page.mouse.move(start[0] + 60, start[1] + 40)
+        visit.page.mouse.up()
+        visit.page.wait_for_timeout(100)
+
+    one, other = visit.place("industry:5G"), visit.place("ministry:某市工业和信息化局")
+    dragged(one)
+    assert visit.place("industry:5G") == pytest.approx((one[0] + 60, one[1] + 40), abs=1.5)
+    assert visit.place("ministry:某市工业和信息化局") == other
+    corner = visit.page.locator("#canvas").bounding_box()
+    assert corner is not None
+    dragged((corner["x"] + 12, corner["y"] + 12))
+    assert visit.place("ministry:某市工业和信息化局") == pytest.approx((other[0] + 60, other[1] + 40), abs=8)
+    visit.click("industry:5G")
+    assert visit.title() == "5G"
+
+
 def test_a_click_beside_everything_goes_back_to_the_overview(visit: Visit) -> None:
     visit.click("industry:5G")
     visit.page.locator("#canvas").click(position={"x": 12, "y": 12})

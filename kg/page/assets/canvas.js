@@ -1,5 +1,6 @@
 "use strict";
-// The graph on the canvas: vis-network draws the nodes and moves all; what is selected is drawn once more over a veil.
+// The graph on the canvas: vis-network moves the window over it, and all that is in it is drawn here; what is selected is
+// drawn once more over a veil. vis-network has no nodes of its own, for making them took most of the time to open a page.
 
 const MANY_EDGES = 1500;
 const MANY_NODES = 5000;
@@ -22,42 +23,46 @@ class Canvas {
     this.selected = null;
     this.hovered = null;
     this.most = model.nodes.length > MANY_NODES ? new Set([...model.nodes].sort(byDegree).slice(0, MANY_NODES)) : null;
-    this.shown = new Set();
-    this.nodeSet = new vis.DataSet();
+    this.dragged = null;
     this.update();
-    this.network = new vis.Network(byId("canvas"), { nodes: this.nodeSet, edges: [] }, this.options());
+    this.network = new vis.Network(byId("canvas"), { nodes: [], edges: [] }, { ...model.options, autoResize: true, interaction: { hover: false } });
     this.listen();
+    this.listenToPointer();
     this.fit(false);
   }
 
-  options() {
-    return {
-      ...this.model.options,
-      autoResize: true,
-      layout: { improvedLayout: false, randomSeed: 1 },
-      interaction: { hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, tooltipDelay: 1e6 },
-      nodes: { shape: "custom", chosen: false },
-    };
-  }
-
-  visNode(node) {
-    const ctxRenderer = ({ ctx, x, y }) => ({
-      drawNode: () => drawFigure(ctx, node.facet, x, y, node.size, this.colours),
-      nodeDimensions: { width: 2 * node.size, height: 2 * node.size },
-    });
-    return { id: node.id, x: node.x, y: node.y, size: node.size, ctxRenderer };
-  }
-
   listen() {
-    this.network.on("click", (event) => this.onselect(this.clicked(event)));
-    this.network.on("hoverNode", ({ node }) => this.hover(this.model.nodes[node]));
-    this.network.on("blurNode", () => this.hover(null));
-    this.network.on("dragging", ({ nodes }) => nodes.forEach((id) => Object.assign(this.model.nodes[id], this.network.getPosition(id))));
-    this.network.on("beforeDrawing", (context) => this.drawEdges(context));
-    this.network.on("afterDrawing", (context) => this.afterDrawing(context));
-    this.network.on("dragStart", () => this.rest(true));
-    this.network.on("dragEnd", () => this.rest(false));
+    this.network.on("click", ({ pointer }) => this.onselect(this.at(pointer.canvas)));
+    this.network.on("afterDrawing", (context) => this.draw(context));
+    this.network.on("dragStart", () => {
+      this.grab(this.nodeAt(this.pressed));
+      this.rest(!this.dragged);
+    });
+    this.network.on("dragEnd", () => {
+      this.grab(null);
+      this.rest(false);
+    });
     this.network.on("zoom", () => this.pause());
+  }
+
+  listenToPointer() {
+    const place = ({ offsetX, offsetY }) => this.network.DOMtoCanvas({ x: offsetX, y: offsetY });
+    const box = byId("canvas");
+    box.addEventListener("pointerdown", (event) => (this.pressed = place(event)));
+    box.addEventListener("pointermove", (event) => (this.dragged ? this.drag(place(event)) : event.buttons || this.hover(this.nodeAt(place(event)))));
+    box.addEventListener("pointerleave", () => this.hover(null));
+  }
+
+  // A node that is dragged goes with the pointer, and the window stays; else the window goes.
+  grab(node) {
+    const held = Boolean(node), before = Boolean(this.dragged);
+    this.dragged = node;
+    if (held !== before) this.network.setOptions({ interaction: { dragView: !held } });
+  }
+
+  drag({ x, y }) {
+    Object.assign(this.dragged, { x, y });
+    this.network.redraw();
   }
 
   // Many edges are left out while the graph moves.
@@ -73,10 +78,14 @@ class Canvas {
   }
 
   // A node by its figure or its label, else an edge; under the veil only an edge of what is selected.
-  clicked({ nodes, pointer }) {
-    if (nodes.length) return this.model.nodes[nodes[0]];
+  at(point) {
     const edges = this.selected ? this.neighbourhood().edges : this.model.edges.filter((edge) => this.showsEdge(edge));
-    return this.labels.at(pointer.canvas) ?? edgeAt(edges, pointer.canvas, this.network.getScale());
+    return this.nodeAt(point) ?? this.labels.at(point) ?? edgeAt(edges, point, this.network.getScale());
+  }
+
+  nodeAt({ x, y }) {
+    const away = (node) => Math.max(Math.abs(node.x - x), Math.abs(node.y - y)) - node.size;
+    return [...this.shown].filter((node) => away(node) < 0).sort((a, b) => away(a) - away(b))[0] ?? null;
   }
 
   shows(node) {
@@ -93,6 +102,7 @@ class Canvas {
   }
 
   hover(node) {
+    if (node === this.hovered) return;
     this.hovered = node;
     byId("canvas").style.cursor = node ? "pointer" : "";
     this.network.redraw();
@@ -101,7 +111,6 @@ class Canvas {
   // A node or an edge; null shows everything alike.
   select(one) {
     this.selected = one;
-    this.network.unselectAll();
     this.network.redraw();
   }
 
@@ -135,7 +144,6 @@ class Canvas {
     const moved = this.model.nodes.filter((node) => node.home);
     for (const node of moved) moveTo(node, ...node.home);
     this.labels.sort();
-    this.nodeSet.update(moved.map(({ id, x, y }) => ({ id, x, y })));
     this.refresh();
   }
 
@@ -144,12 +152,8 @@ class Canvas {
     this.network.redraw();
   }
 
-  // Gives vis-network the nodes that are to be seen, and no others.
   update() {
-    const before = this.shown;
     this.shown = new Set(this.model.nodes.filter((node) => this.shows(node)));
-    this.nodeSet.remove([...before].filter((node) => !this.shown.has(node)).map(({ id }) => id));
-    this.nodeSet.add([...this.shown].filter((node) => !before.has(node)).map((node) => this.visNode(node)));
   }
 
   recolour() {
@@ -157,14 +161,11 @@ class Canvas {
     this.network.redraw();
   }
 
-  drawEdges(context) {
-    const scale = this.network.getScale();
-    if (!this.busy) this.edges.draw(context, scale, this.visible(scale), this.colours, (edge) => this.showsEdge(edge));
-  }
-
-  afterDrawing(context) {
+  draw(context) {
     const scale = this.network.getScale();
     const view = this.visible(scale);
+    if (!this.busy) this.edges.draw(context, scale, view, this.colours, (edge) => this.showsEdge(edge));
+    for (const node of this.shown) if (meets({ source: node, target: node }, view, node.size)) drawFigure(context, node.facet, node.x, node.y, node.size, this.colours);
     const near = this.selected && this.neighbourhood();
     if (near) this.drawSelection(context, scale, view, near);
     const wanted = near ? (node) => near.nodes.has(node) : (node) => this.shows(node);

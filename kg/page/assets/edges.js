@@ -1,6 +1,5 @@
 "use strict";
-// The edges under the figures: straight lines in the colour of the node that they start from. They are drawn here and
-// not by vis-network, which makes and asks an object for every line: a page opens and filters in half the time so.
+// The edges under the figures: straight lines in the colour of the node that they start from.
 
 const CLOSE = 8;
 
@@ -34,9 +33,9 @@ function stroke(context, { source, target }) {
   context.stroke();
 }
 
-// Whether an edge may be seen in a part of the graph.
-function meets({ source, target }, { left, right, top, bottom }) {
-  return Math.min(source.x, target.x) < right && Math.max(source.x, target.x) > left && Math.min(source.y, target.y) < bottom && Math.max(source.y, target.y) > top;
+// Whether something between two nodes may be seen in a part of the graph.
+function meets({ source, target }, { left, right, top, bottom }, wide = 0) {
+  return Math.min(source.x, target.x) - wide < right && Math.max(source.x, target.x) + wide > left && Math.min(source.y, target.y) - wide < bottom && Math.max(source.y, target.y) + wide > top;
 }
 
 // The edge nearest to a point, of those within reach.

@@ -11,7 +11,7 @@ class Labels {
   constructor(nodes) {
     this.order = [...nodes];
     this.sort();
-    this.texts = nodes.map((node) => short(node.name, LABEL_LIMIT[node.facet] ?? 12));
+    this.texts = new Map();
     this.widths = new Map();
     this.boxes = [];
   }
@@ -43,7 +43,7 @@ class Labels {
     const large = node.size >= 16 || node.facet === "theme";
     const pixels = large ? 13 : 12;
     const narrow = (view.right - view.left) * scale < NARROW;
-    const text = forced ? short(node.name, narrow ? 18 : 28) : narrow ? short(this.texts[node.id], 8) : this.texts[node.id];
+    const text = forced ? short(node.name, narrow ? 18 : 28) : narrow ? short(this.text(node), 8) : this.text(node);
     context.font = `${large || forced ? 600 : 400} ${pixels / scale}px ${this.family}`;
     const candidates = sides(node, this.width(context, text, scale) / scale / 2, pixels / 2 / scale, 3 / scale);
     const inside = candidates.filter((one) => within(one, view));
@@ -53,6 +53,11 @@ class Labels {
     this.boxes.push(Object.assign(box, { text, size: pixels, weight: large || forced ? 600 : 400 }));
     context.strokeText(text, box.left, (box.top + box.bottom) / 2);
     context.fillText(text, box.left, (box.top + box.bottom) / 2);
+  }
+
+  text(node) {
+    if (!this.texts.has(node)) this.texts.set(node, short(node.name, LABEL_LIMIT[node.facet] ?? 12));
+    return this.texts.get(node);
   }
 
   // Width in screen pixels; measured once for each text and weight.

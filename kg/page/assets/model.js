@@ -3,20 +3,30 @@
 
 function readModel() {
   const data = JSON.parse(byId("data").textContent);
-  const nodes = data.nodes.map((node) => ({ ...node, facet: facetOf(node), relations: [] }));
-  const edges = data.edges.map((edge) => edgeOf(edge, nodes));
+  const nodes = data.nodes;
+  for (const node of nodes) Object.assign(node, { facet: facetOf(node), relations: [] });
+  const edges = data.edges.map((edge) => new Edge(edge, nodes));
   for (const edge of edges) {
     edge.source.relations.push({ edge, other: edge.target, way: "out" });
     edge.target.relations.push({ edge, other: edge.source, way: "in" });
   }
-  const byKey = new Map([...nodes, ...edges].map((one) => [one.key, one]));
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
   const documents = data.texts.documents;
   return { nodes, edges, byKey, documents, rules: data.texts.rules, options: data.options, headings: headingsOf(nodes, documents) };
 }
 
-function edgeOf(edge, nodes) {
-  const source = nodes[edge.from], target = nodes[edge.to];
-  return { ...edge, source, target, isEdge: true, key: `${source.key} ${edge.kind} ${target.key}` };
+class Edge {
+  constructor({ from, to, kind, evidence }, nodes) {
+    this.source = nodes[from];
+    this.target = nodes[to];
+    this.kind = kind;
+    this.evidence = evidence;
+    this.isEdge = true;
+  }
+
+  get key() {
+    return `${this.source.key} ${this.kind} ${this.target.key}`;
+  }
 }
 
 function facetOf(node) {

@@ -30,9 +30,11 @@ const ARROW = " → ";
 
 // What a key of the link stands for: a node, a relation, or a path from one node to another.
 function selectable(model, key) {
-  if (model.byKey.has(key)) return model.byKey.get(key);
-  const [source, target] = (key ?? "").split(ARROW).map((end) => model.byKey.get(end));
-  return source && target && !source.isEdge && !target.isEdge ? pathBetween(source, target) : null;
+  if (!key) return null;
+  const one = model.byKey.get(key) ?? model.edges.find((edge) => edge.key === key);
+  if (one) return one;
+  const [source, target] = key.split(ARROW).map((end) => model.byKey.get(end));
+  return source && target ? pathBetween(source, target) : null;
 }
 
 // The nodes that something selected has, and their relations: a node with its neighbours, an edge with its ends, a path.
