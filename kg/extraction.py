@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg import identifiers
 from kg.acts.acts import Act, acts, heading_acts
 from kg.acts.responsibility import Assignments, Bodies, Role, assignments, roles
 from kg.assembly import Assembly
-from kg.language.lexicon import lexicon
 from kg.language.mention import Class, Mention
-from kg.language.wording import plain
 from kg.measures.measures import Measured
 from kg.measures.reckoning import reckoned
 from kg.naming.names import Names, body_kind, names_of, official_then
@@ -22,8 +21,6 @@ from kg.rulebook import INHERITED
 from kg.structure.outline import Outline
 from schemas import Record
 
-_OFFICIAL = ("industry", "group")
-"""Tables whose items are the same under any of their names."""
 _RELATION = {"industry": "touches", "group": "benefits", "region": "located_in"}
 
 
@@ -117,7 +114,7 @@ class _Reading:
         aliases: tuple[str, ...] = (form,) if form != mention.name else ()
         if mention.table == "body":
             return self._body(mention.name, span, mention.rule, aliases, mention.kind, official_then(mention.name, form))
-        key = _official(mention.table, mention.name)
+        key = identifiers.official(mention.table, mention.name)
         if key != mention.name:
             aliases = (mention.name, form)  # two forms of one name in one text are one item
         if mention.table == "industry":
@@ -132,7 +129,7 @@ class _Reading:
 
     def _class(self, one: Class) -> None:
         span = (one.start, one.end)
-        member, category = (f"industry:{_official('industry', name)}" for name in (one.member, one.category))
+        member, category = (f"industry:{identifiers.official('industry', name)}" for name in (one.member, one.category))
         if self.found.has(member) and self.found.has(category):
             self.found.relation("is_a", member, category, span, one.rule)
 
@@ -169,9 +166,9 @@ class _Reading:
     ) -> _Placed:
         span, name = (act.start, act.end), self.view.printed(*act.name)
         aliases = [self.view.printed(*alias) for alias in act.aliases]
-        new = not self.found.has(f"initiative:{_key(name)}")
+        new = not self.found.has(f"initiative:{identifiers.bare(name)}")
         item = self.found.item(
-            "initiative", _key(name), span, act.rule, aliases, name=name, form=act.form, kind=act.kind, verb=act.verb, stage=act.stage
+            "initiative", identifiers.bare(name), span, act.rule, aliases, name=name, form=act.form, kind=act.kind, verb=act.verb, stage=act.stage
         )
         if theme and new:
             self.found.relation("part_of", item, theme, span, act.rule)
@@ -206,7 +203,7 @@ class _Reading:
 
     def _measured(self, one: Measured) -> str:
         kind = "statistic" if one.reported else "target"
-        key = "|".join(_parts(one, self.home))
+        key = identifiers.fact(one, self.home)
         item = self.found.item(
             kind, key, (one.start, one.end), one.rule, indicator=one.indicator, value=one.value, value_max=one.value_max,
             unit=one.unit, comparator=one.comparator, change=one.change, start=one.first, end=one.last, scope=one.scope,
@@ -214,29 +211,6 @@ class _Reading:
         for span in one.inherited:
             self.found.more(item, span, INHERITED)
         return item
-
-
-def _official(table: str, name: str) -> str:
-    """The name that an item goes by in its id: of an industry or group the official one, whatever a text calls it."""
-    if table not in _OFFICIAL:
-        return name
-    entry = lexicon().get(name, table)
-    return entry.name if entry else name
-
-
-def _key(name: str) -> str:
-    """The name without the quotation marks that print it now this way, now that."""
-    return name.strip("“”\"《》") if name[:1] in "“\"《" and name[-1:] in "”\"》" else name
-
-
-def _parts(one: Measured, home: str) -> Iterable[str]:
-    """What makes a fact this one and no other: 全省 is another province in another text, and no scope is that text's own."""
-    yield one.indicator
-    amount = plain(one.value) if one.value_max is None else f"{plain(one.value)}-{plain(one.value_max)}"
-    yield f"{one.change} {one.comparator}{amount}{one.unit}"
-    yield f"{one.first or ''}/{one.last or ''}"
-    own = not one.scope or one.scope.startswith("全")
-    yield one.scope if one.scope == "全国" else home if own else f"{home}/{one.scope}"
 
 
 class _Index:

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 UPWARD = (
     "errors", "console", "output", "processes", "reading", "rulebook", "rules", "rulebooks", "language", "quantities", "structure",
-    "naming", "measures", "acts", "assembly", "extraction", "graphs", "answers", "exports", "page", "building", "summary",
+    "naming", "measures", "acts", "assembly", "identifiers", "extraction", "graphs", "answers", "exports", "page", "building", "summary",
     "teaching", "options", "cli", "__main__",
 )
 """All packages and modules from the lowest to the highest; none may import one that stands after it."""

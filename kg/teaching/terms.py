@@ -1,29 +1,18 @@
 """Terms (词条挖掘): words that a folder of texts uses where the tables would have them, and the tables lack.
 
-What is proposed stands where a known word of its kind would stand: names of industries and groups that were found by
-their shape or by the list they stand in, bodies found by their shape, head nouns of what is carried out, verbs that open
-a clause of a plan. Nothing is ever added to a table: whoever reads the examples decides.
+Each is counted and shown at its first use. Nothing is ever added to a table: whoever reads the examples decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from kg.acts.programmes import kind_of
 from kg.building import Progress
 from kg.errors import KgError
-from kg.language.clauses import Clause, sentences
-from kg.language.cut import part_of_speech, words_in
-from kg.language.lexicon import lexicon, words
-from kg.language.mention import Mention
-from kg.language.predicates import predicate, sets_scope
-from kg.language.verbs import SORTS
-from kg.naming.names import Names, names_of
 from kg.reading.document import SUFFIXES, Document, read, texts_in
+from kg.teaching.sightings import Sighting, sightings
 
 
 class Term(NamedTuple):
@@ -47,16 +36,7 @@ class Term(NamedTuple):
     """`file:line:column` of that use."""
 
 
-class _Sighting(NamedTuple):
-    """A word at its place. Offsets are of the view."""
-
-    kind: str
-    term: str
-    section: str
-    sign: str
-    start: int
-
-
+_STOP = re.compile("[。！？；\n]")
 TABLES = {"industry": "industries", "group": "groups", "body": "bodies", "head": "heads", "verb": "verbs"}
 """Kinds of term, and the file of `kg/words` that lacks them."""
 
@@ -99,19 +79,19 @@ def _files(folder: Path) -> list[Path]:
 def _count(document: Document, kind: str, found: dict[tuple[str, str], Term]) -> None:
     """Add the sightings of one text to the terms."""
     here: set[tuple[str, str]] = set()
-    for sighting in _sightings(document, kind):
+    for sighting in sightings(document, kind):
         key = (sighting.kind, sighting.term)
         term = found.get(key) or _first(document, sighting)
         found[key] = term._replace(uses=term.uses + 1, texts=term.texts + (key not in here))
         here.add(key)
 
 
-def _first(document: Document, sighting: _Sighting) -> Term:
+def _first(document: Document, sighting: Sighting) -> Term:
     """A term at its first use, not yet counted."""
     return Term(sighting.kind, sighting.term, sighting.section, sighting.sign, 0, 0, *_shown(document, sighting))
 
 
-def _shown(document: Document, sighting: _Sighting) -> tuple[str, int, str]:
+def _shown(document: Document, sighting: Sighting) -> tuple[str, int, str]:
     """The sentence of a sighting, where in it the word stands, and where that is in the file."""
     text, at = document.view.text, sighting.start
     start = max(text.rfind(mark, 0, at) for mark in "。！？；\n") + 1
@@ -120,109 +100,3 @@ def _shown(document: Document, sighting: _Sighting) -> tuple[str, int, str]:
     line, column = document.text.count("\n", 0, index) + 1, index - document.text.rfind("\n", 0, index)
     return text[start : stop.start() if stop else len(text)], at - start, f"{document.source}:{line}:{column}"
 
-
-_STOP = re.compile("[。！？；\n]")
-
-
-def _sightings(document: Document, kind: str) -> Iterator[_Sighting]:
-    text, names = document.view.text, names_of(document)
-    if kind in ("", "industry", "group", "body"):
-        yield from (one for one in _named(names.mentions) if kind in ("", one.kind))
-    if kind in ("", "body"):
-        yield from _acting(text, names)
-    if kind in ("", "head", "verb"):
-        for part in names.outline.parts:
-            if part.stance != "review":
-                for clause in (clause for sentence in sentences(text, part.start, part.end) for clause in sentence):
-                    found = _clause(text, clause, part.stance == "plan")
-                    if found and kind in ("", found.kind):
-                        yield found
-
-
-_SIGNS = {
-    "industry/head": "shape", "industry/quoted": "shape", "industry/list": "list", "industry/class": "list", "group/head": "shape",
-    "body/zone": "shape", "body/shape": "shape",
-}  # fmt: skip
-
-
-def _named(mentions: Iterable[Mention]) -> Iterator[_Sighting]:
-    """Names that were found without the help of a table."""
-    for mention in mentions:
-        sign = _SIGNS.get(mention.rule)
-        if sign and lexicon().get(mention.name) is None:
-            section = mention.table if mention.table == "group" else mention.kind
-            yield _Sighting(mention.table, mention.name, section, sign, mention.start)
-
-
-_ACTING = re.compile(
-    r"(?<=[，。；：、（])(?:国家|中国|全国)?[\u4e00-\u9fff]{2,10}?(?:局|署|厅|委|办公室|委员会|领导小组|指挥部)(?=[、，）](?!的)|牵头|负责|会同|等部门|要|应)"
-)
-_NO_BODY = re.compile(r"[各本该我亲应]|当局|部署|有关|相关|所属|上级|部门|单位|党委|政府|同志|的|[由和及与对向]|居委|村委|常委|破|结局|格局|布局|全局|大局")
-
-
-def _acting(text: str, names: Names) -> Iterator[_Sighting]:
-    """What stands where bodies stand, in lists of them or before 牵头 and 负责, and ends as they do."""
-    taken = {i for mention in names.mentions if mention.table == "body" for i in range(mention.start, mention.end)}
-    for match in _ACTING.finditer(text):
-        if not taken.intersection(range(*match.span())) and not _NO_BODY.search(match.group()):
-            yield _Sighting("body", match.group(), "ministry", "shape", match.start())
-
-
-def _clause(text: str, clause: Clause, planned: bool) -> _Sighting | None:
-    """The head noun that an act is carried out on, or the verb that opens a clause of a plan."""
-    said = predicate(text, *clause)
-    if said is not None:
-        return _head(text, said.object, clause.end) if said.verb.sort == "carry" else None
-    return _verb(text, clause) if planned and not sets_scope(text, *clause) else None
-
-
-_NOUNS = frozenset(["n", "nz", "nt"])
-_NO_HEAD = re.compile("[《》，：（）]|等$")
-
-
-def _head(text: str, start: int, end: int) -> _Sighting | None:
-    """The last noun of an object that no head noun of the table ends."""
-    phrase = text[start:end]
-    if len(phrase) < 4 or _NO_HEAD.search(phrase) or kind_of(text, start, end):
-        return None
-    last = words_in(phrase)[-1]
-    if not 1 < len(last) < len(phrase) or last in _words("heads") or part_of_speech(last) not in _NOUNS:
-        return None
-    return _Sighting("head", last, "", "object", start)
-
-
-def _verb(text: str, clause: Clause) -> _Sighting | None:
-    """The first word of a clause that is neither adverb nor modal, where it is a verb with an object."""
-    at = clause.start
-    cut = words_in(text[clause.start : clause.end])
-    for word, after in zip(cut, [*cut[1:], ""], strict=True):
-        if word in _words("verbs") and word not in _acts():
-            at += len(word)
-            continue
-        if len(word) < 2 or word in _acts() or part_of_speech(word) != "v" or word[-1] in "是有于能" or after in _NO_OBJECT:
-            return None
-        return _Sighting("verb", word, "", "opening", at)
-    return None
-
-
-_NO_OBJECT = frozenset(["", "的", "、", "和", "与", "及", "了", "到", "为", "“", "《", "（"])
-
-
-@cache
-def _words(stem: str) -> frozenset[str]:
-    """Every word of a table whose sections are lists."""
-    return frozenset(_all(words(stem)))
-
-
-@cache
-def _acts() -> frozenset[str]:
-    """Every verb of the table that names an act."""
-    return frozenset(_all({section: words("verbs")[section] for section in SORTS}))
-
-
-def _all(value: Mapping[str, Any] | list[str]) -> Iterator[str]:
-    for inner in value.values() if isinstance(value, Mapping) else value:
-        if isinstance(inner, str):
-            yield inner
-        else:
-            yield from _all(inner)
