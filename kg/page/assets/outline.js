@@ -32,7 +32,7 @@ class Outline {
     const groups = this.model.documents.map((source, number) => {
       const lists = tops.filter((node) => (node.evidence[0]?.[0] ?? 0) === number).map((node) => this.branch(node, seen));
       if (!lists.length) return [];
-      return [...(several ? [element("h3", {}, isolated(short(source.title || fileOf(source) || source.key, 60)))] : []), element("ul", {}, ...lists)];
+      return [...(several ? [element("h2", {}, isolated(short(source.title || fileOf(source) || source.key, 60)))] : []), element("ul", {}, ...lists)];
     });
     const content = groups.flat();
     this.root.replaceChildren(...(content.length ? content : [element("p", { class: "hint" }, say("no_outline"))]));
