@@ -11,6 +11,7 @@ import pytest
 from page_samples import DOCUMENT, HOSTILE, TEXT, evidence, hostile, policy
 
 from kg.errors import KgError
+from kg.page import page as page_module
 from kg.page.page import page, write_page
 
 
@@ -61,3 +62,30 @@ def test_writing_is_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
     with pytest.raises(KgError, match=r"missing/graph\.html: cannot be written.*make the folder"):
         write_page(policy(), tmp_path / "missing" / "graph.html")
+
+
+COLOURS = Path(page_module.__file__).with_name("assets") / "theme.css"
+TEXTS = {"ink": 4.5, "soft": 4.5, "accent": 4.5}
+FIGURES = dict.fromkeys(
+    "ministry theme programme measure industry group region indicator target statistic person meeting document other edge".split(), 3.0
+)
+"""Contrast that WCAG asks for at level AA: of text, and of figures that mean something."""
+
+
+@pytest.mark.parametrize("theme", [":root {", ':root[data-theme="dark"] {'])
+def test_texts_and_figures_stand_out_from_the_paper(theme: str) -> None:
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", COLOURS.read_text("utf-8").split(theme)[1].split("}")[0]))
+    for ground in ("paper", "card"):
+        low = {name: round(_contrast(colours[name], colours[ground]), 2) for name in TEXTS | FIGURES}
+        assert {name: found for name, found in low.items() if found < (TEXTS | FIGURES)[name]} == {}, ground
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
