@@ -12,11 +12,12 @@ from kg.language.mention import Class, Mention
 from kg.naming.bodies import bodies
 from kg.naming.groups import groups
 from kg.naming.industries import industries
+from kg.naming.issuers import Found
 from kg.naming.meetings import meetings
 from kg.naming.people import Person, people
 from kg.naming.phrases import inside, shrink
 from kg.naming.places import home_of
-from kg.naming.provenance import Found, Provenance, provenance
+from kg.naming.provenance import Provenance, provenance
 from kg.naming.regions import regions
 from kg.reading.document import Document
 from kg.structure.outline import Outline, outline

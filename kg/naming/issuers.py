@@ -1,0 +1,144 @@
+"""Issuers (发文机关): which body a text is from, by its title, its signature, or who speaks in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.language.mention import Mention
+from kg.language.windows import Windows
+from kg.naming.bodies import bodies
+from kg.naming.places import GOVERNED
+
+HEAD = 600
+"""Characters of the view in which title, byline and dateline stand."""
+TAIL = 500
+"""Characters at the end in which a signature stands."""
+_FIELD_ISSUER = re.compile(r"(?:发布机构|发文机关|发文机构|发布单位)：\n?")
+_D = r"[\d〇○零一二三四五六七八九十 ]"
+DAY = rf"(?:{_D}{{4,7}}年{_D}{{1,4}}月{_D}{{1,4}}日)"
+"""A day as texts print it, whose digits may be set apart."""
+DATE = re.compile(DAY + r"|\d{4}-\d{1,2}-\d{1,2}")
+_SEAL = re.compile(DATE.pattern + r"|印发(?=\n|$)")
+_SEAL_CUE, _AROUND_SEAL = re.compile(r"月|\d-\d|印发"), (14, 14)
+_DELEGATE = re.compile(r"我?(?:代表|受)")
+_REPORT = re.compile(r"(?:人民)?政府工作报告")
+_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(全国)?人民代表大会")
+_ABOUT = re.compile(r"[，、 \n]{0,2}(?:关于|印发|转发|公告|通告|令|批转)")
+_SPOKEN = re.compile(r"[、\w]{0,8}?(?:部长|主任|局长|署长|行长|厅长|(?:新闻)?发言人|负责人|负责同志)")
+_ASKED = re.compile(r"答记者问|记者|采访|专访|问[：:]|答[：:]")
+_CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
+
+
+class Found(NamedTuple):
+    """A value and the characters that say it. Offsets are of the view."""
+
+    value: str
+    start: int
+    end: int
+    rule: str
+
+
+def issuer(text: str, scanned: Sequence[Mention]) -> Found | None:
+    """The body that issued a text, by the surest sign that the text has. `scanned` is what the lexicon found in it."""
+    scanned = [m for m in scanned if m.end <= HEAD or m.start >= len(text) - TAIL]
+    explicit = bodies(text[:HEAD], [m for m in scanned if m.end <= HEAD])
+    at = {mention.start: mention for mention in explicit}
+    ways = (_labelled(text, at), _titled(text, explicit), _delegated(text, scanned, at), _signed(text, scanned))
+    late = (_reported(text, scanned), _spoken(text, explicit), _convened(text))
+    return next((found for way in (*ways, *late) for found in way), None)
+
+
+def _found(mention: Mention, rule: str) -> Found:
+    return Found(mention.name, mention.start, mention.end, rule)
+
+
+def _labelled(text: str, at: dict[int, Mention]) -> Iterator[Found]:
+    """发布机构：…"""
+    for label in _FIELD_ISSUER.finditer(text, 0, HEAD):
+        if label.end() in at:
+            yield _found(at[label.end()], "issuer/label")
+
+
+def _titled(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
+    """The body with which the title begins: …关于…的通知. Of several the first one counts."""
+    for first in explicit:
+        if text[:first.start].count("\n") > 2 or first.start and text[first.start - 1] not in "\n#号】 ":
+            continue
+        end = first.end
+        for other in explicit:
+            if 0 <= other.start - end <= 1:
+                end = other.end
+        if _ABOUT.match(text, end):
+            yield _found(first, "issuer/title")
+
+
+def _delegated(text: str, scanned: Sequence[Mention], at: dict[int, Mention]) -> Iterator[Found]:
+    """我代表省人民政府: the place is that of the congress or of the report's title."""
+    for match in _DELEGATE.finditer(text, 0, 2 * HEAD):
+        for mention in at.values():
+            if mention.start == match.end():
+                yield _found(mention, "issuer/delegate")
+        place = _place_of_report(text, scanned)
+        if place:
+            stretch = text[match.end() : match.end() + 12]
+            for mention in bodies(stretch, (), place.name):
+                if mention.start == 0 and mention.kind == "government":
+                    yield Found(mention.name, match.end(), match.end() + mention.end, "issuer/delegate")
+
+
+def _place_of_report(text: str, scanned: Sequence[Mention]) -> Mention | None:
+    for mention in scanned:
+        governed = mention.table == "region" and mention.kind in GOVERNED and mention.end <= HEAD
+        if governed and (_CONGRESS.match(text, mention.end) or _REPORT.match(text, mention.end)):
+            return mention
+    return None
+
+
+def _signed(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
+    """The body that stands alone on a line before the date, or at the end."""
+    for match in Windows(text, _SEAL_CUE, *_AROUND_SEAL).matches(_SEAL):
+        begin = max(0, match.start() - 60)
+        before = text[begin : match.start()].rstrip("\n ")
+        known = [m._replace(start=m.start - begin, end=m.end - begin) for m in scanned if begin <= m.start and m.end <= begin + len(before)]
+        signers = bodies(before, known) if known else []
+        if signers and signers[-1].end == len(before):
+            first = _first_of_run(signers)
+            if first.start and before[first.start - 1] not in "\n。）":
+                continue
+            yield Found(first.name, begin + first.start, begin + first.end, "issuer/signature")
+
+
+def _first_of_run(signers: Sequence[Mention]) -> Mention:
+    """The first of the bodies that sign together, each right behind the one before."""
+    first = signers[-1]
+    for mention in reversed(signers[:-1]):
+        if first.start - mention.end > 1:
+            break
+        first = mention
+    return first
+
+
+def _reported(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
+    """XX省政府工作报告, or a report to the National People's Congress."""
+    place = _place_of_report(text, scanned)
+    report, congress = _REPORT.search(text, 0, HEAD), _CONGRESS.search(text, 0, HEAD)
+    if place:
+        yield Found(place.name + "人民政府", place.start, place.end, "issuer/report")
+    elif report and congress and congress.group(1):
+        yield Found("国务院", *report.span(), "issuer/report")
+
+
+def _spoken(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
+    """工业和信息化部部长, 财政部有关负责人: who answers in an interview."""
+    if _ASKED.search(text, 0, 2 * HEAD):
+        for mention in explicit:
+            if mention.kind == "ministry" and _SPOKEN.match(text, mention.end):
+                yield _found(mention, "issuer/interview")
+
+
+def _convened(text: str) -> Iterator[Found]:
+    match = _CONVENED.search(text, 0, HEAD)
+    if match:
+        yield Found("中国共产党中央委员会", match.start(), match.end(), "issuer/meeting")
