@@ -33,6 +33,8 @@ _EMPTY = re.compile(
     r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
     r"(?:[一二三四五六七八九十两几]+(?:件(?:大?事|工作)|项(?:重点)?(?:工作|任务))|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
 )
+_EMPTY_ENDS = frozenset("是为有括的后际时求见请列大远要任维识念力事作务标署")
+"""What all of them end in."""
 _LONGEST_END = 8
 """Characters in which what makes a clause empty stands at its end."""
 _SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
@@ -58,7 +60,7 @@ def says_no_act(text: str, clause: Clause) -> bool:
     start, end = clause
     if _EFFECT.match(text, start, end) or _GUIDED.match(text, start, end) or _ANNOUNCES.search(text, start, end):
         return True
-    return _EMPTY.search(text, max(start, end - _LONGEST_END), end) is not None
+    return text[end - 1] in _EMPTY_ENDS and _EMPTY.search(text, max(start, end - _LONGEST_END), end) is not None
 
 
 def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bool:

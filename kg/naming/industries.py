@@ -201,9 +201,9 @@ def _quoted(phrases: Phrases) -> Iterator[Span]:
 
 def _holds_a_trap(printed: str) -> bool:
     """Whether the words, with the one that follows, are no name of an industry: 现代化产业体系."""
-    return any(trap in printed for trap in _traps())
+    return _traps().search(printed) is not None
 
 
 @cache
-def _traps() -> tuple[str, ...]:
-    return tuple(words("industries")["traps"]["words"])
+def _traps() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words("industries")["traps"]["words"])))
