@@ -30,11 +30,10 @@ def told_apart(text: str, clause: Clause) -> list[Clause]:
     while at < clause.end:
         mark = text.find("、", at, clause.end)
         end = clause.end if mark < 0 else mark
-        if not _is_act(text, at, end):
-            return [clause]
         pieces.append(Clause(at, end))
         at = end + 1
-    return pieces
+    # From the last one on, for what begins with a verb is mostly followed by nouns (推进X、Y).
+    return pieces if all(_is_act(text, *piece) for piece in reversed(pieces)) else [clause]
 
 
 def _is_act(text: str, start: int, end: int) -> bool:
