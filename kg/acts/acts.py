@@ -10,7 +10,7 @@ from kg.acts import frames, scopes, stance
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.language.clauses import Clause, sentences
 from kg.language.coordination import told_apart
-from kg.language.predicates import Predicate, opening_bodies, predicate, sets_scope
+from kg.language.predicates import Predicate, opening, predicate
 from kg.rulebook import Rule
 from kg.structure.outline import Part
 
@@ -128,9 +128,12 @@ class _Sentence:
                 continue
             found = list(self._clause(clause, said, start, after is not None))
             yield from found
-            self.subject = found[0].subject if found else opening_bodies(text, *clause, self.bodies) or self.subject
-            scopes_on = not found and (sets_scope(text, *clause) or scopes.leads_on(text, clause))
-            scope = start if scopes_on else -1
+            if found:
+                self.subject, scope = found[0].subject, -1
+                continue
+            opened, scoped = opening(text, *clause, self.bodies)
+            self.subject = opened or self.subject
+            scope = start if scoped or scopes.leads_on(text, clause) else -1
 
     def _clause(self, clause: Clause, said: Predicate | None, start: int, goes_on: bool) -> Iterator[Act]:
         """The acts of one clause; `start` is where its scope begins."""

@@ -54,8 +54,7 @@ def opens_with_verb(text: str, start: int, end: int) -> bool:
 
 def sets_scope(text: str, start: int, end: int) -> bool:
     """Whether a clause begins as one that only sets the scope of the next (聚焦…, 针对…, 围绕…)."""
-    at, _ = past_openers(text, start, end)
-    return roles().scopes.at(text, at, end) > 0
+    return opening(text, start, end)[1]
 
 
 def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> Predicate | None:
@@ -81,11 +80,11 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
     return _after_subject(text, at, end)
 
 
-def opening_bodies(text: str, start: int, end: int, bodies: Mapping[int, int]) -> tuple[int, int] | None:
-    """The span of the bodies that a clause opens with, be there an act in it or not."""
+def opening(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> tuple[tuple[int, int] | None, bool]:
+    """What a clause without an act opens with: the span of the bodies, if any, and whether it sets the scope of the next."""
     at, _ = past_openers(text, start, end)
     after = past_bodies(text, at, end, bodies)
-    return (at, after) if after > at else None
+    return (at, after) if after > at else None, roles().scopes.at(text, at, end) > 0
 
 
 def _with_subject(text: str, subject: tuple[int, int] | None, at: int, end: int) -> Predicate | None:
