@@ -84,8 +84,14 @@ def leads_on(text: str, clause: Clause) -> bool:
     return _SCOPE.match(text, *clause) is not None
 
 
+_FOLLOWS = re.compile("(?:[市省县区]级|[市省县区]财政)?(?:可|给予|予以|按规定|按照?.{2,16}?给予|享受|优先|一次性|奖励|补助|发放)")
+"""What becomes of those who do what the clause before says (…的，可申请…)."""
+
+
 def granted_next(text: str, clause: Clause, after: Clause) -> bool:
-    """对实施技改的企业，给予贴息: what is granted to whom comes in the next clause."""
+    """对实施技改的企业，给予贴息; 小微企业购置设备的，可申请贷款: what is granted to whom comes in the next clause."""
+    if text[clause.end - 1] == "的" and _FOLLOWS.match(text, *after):
+        return True
     return (
         text[clause.start] == "对"
         and _GRANTS.search(text, *after) is not None
