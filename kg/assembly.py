@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from kg.reading.view import View
+from kg.rulebook import INHERITED
 from schemas import DocumentInfo, Evidence, Record
 
 Span = tuple[int, int]
@@ -104,6 +105,6 @@ class Assembly:
 
 
 def _place(fields: dict[str, Any]) -> tuple[int, int]:
-    """Where an item first stands; those of one clause keep the order in which they were found."""
-    first = fields["evidence"][0]
+    """Where an item first stands, whatever it inherits from before; those of one clause keep the order in which they were found."""
+    first = next((one for one in fields["evidence"] if one.rule != INHERITED), fields["evidence"][0])
     return first.start, first.end

@@ -55,10 +55,17 @@ class _Setters:
             if last <= one.start:
                 break
             if one.start < placed.act.end:
-                return placed
+                return self._counted(placed, one)
             if first <= one.start:
                 before = before or placed
         return before
+
+    def _counted(self, last: _Placed, one: Measured) -> _Placed:
+        """Of the programmes that one clause coordinates the one that the number counts: 建设2个试点和物流基地."""
+        first = bisect_left(self._starts, last.act.start)
+        beside = [p for p in self._placed[first : first + 1 + len(last.act.beside)] if p.act.end == last.act.end]
+        named = [p for p in beside if p.act.name[0] < one.end and one.start < p.act.name[1]]
+        return min(named, key=lambda p: p.act.name) if last.act.beside and named else last
 
 
 class _Reading:

@@ -73,6 +73,21 @@ def test_programmes_of_one_clause_keep_their_own_industries() -> None:
     assert ("initiative:集成电路创新中心", "industry:新能源汽车") not in touched
 
 
+def test_a_number_is_set_by_the_programme_that_it_counts() -> None:
+    relations = read("要建设2个数字渔业试点和海洋物流基地。").relations
+    assert [r.source for r in relations if r.kind == "sets"] == ["initiative:数字渔业试点"]
+
+
+def test_whom_a_condition_names_is_served_by_what_follows() -> None:
+    relations = read("参保职工购置渔具的，可申请担保贷款。").relations
+    assert {r.target for r in relations if r.kind == "benefits"} == {"group:参保职工"}
+
+
+def test_what_is_inherited_from_before_leaves_the_order_of_the_text() -> None:
+    found = read("2031年，托育机构增长9%，技工院校增长5%，托育机构的床位增长7%。").statistics
+    assert [one.value for one in found] == [9, 5, 7]
+
+
 def roles(text: str) -> set[tuple[str, str]]:
     return {(r.kind, r.source.partition(":")[2]) for r in read(text).relations if r.kind in ("leads", "supports")}
 

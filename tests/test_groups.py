@@ -46,7 +46,7 @@ def test_a_group_keeps_what_tells_it_apart(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["新建公办幼儿园。", "新增12所中小学。", "优化高校布局。", "帮助受洪水影响企业。", "国家开发银行放贷。",
-     "银行存款增加。", "落实责任单位。", "企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。",
+     "提高城乡居民人均收入。", "银行存款增加。", "落实责任单位。", "企业效益好转。", "有关企业要自查。", "各级教育部门要落实。", "弘扬企业家精神。",
      "居民消费价格平稳。", "山东居民收入增长。"],
 )
 def test_what_addresses_nobody_in_particular_is_no_group(text: str) -> None:

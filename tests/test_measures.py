@@ -68,6 +68,11 @@ def test_numbers_are_distributed_over_the_names_that_they_stand_for() -> None:
     assert [(m.indicator, m.value) for m in found] == [("养老机构", 900), ("托育机构", 1200)]
 
 
+def test_one_number_is_of_each_of_several_names() -> None:
+    found = read("2031年，幼儿入园率、少年入学率均达到95%。")
+    assert [(m.indicator, m.value) for m in found] == [("幼儿入园率", 95), ("少年入学率", 95)]
+
+
 def test_numbers_in_a_clause_of_their_own_go_back_to_the_names_before() -> None:
     found = read("2031年，接待游客8000万人次，旅游收入900亿元，分别增长6%和8%。")
     assert [(m.indicator, m.value, m.change) for m in found][2:] == [("接待游客", 6, "growth"), ("旅游收入", 8, "growth")]
@@ -85,6 +90,18 @@ def test_from_one_level_to_another_reports_the_one_and_promises_the_other(text: 
     origin, level = read(text, published="2031-02-01")
     assert (origin.indicator, origin.value, origin.reported, origin.last) == ("森林覆盖率", 26, True, then)
     assert (level.indicator, level.value, level.change, level.reported, level.last) == ("森林覆盖率", 30, "level", False, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "values"),
+    [
+        ("将现行16%的税率降至13%。", "税率", [16, 13]),
+        ("人均受教育年限从10.2年提高到10.8年。", "人均受教育年限", [10.2, 10.8]),
+        ("审批时间由30天压缩至10天。", "审批时间", [30, 10]),
+    ],
+)
+def test_the_verb_of_a_change_is_no_part_of_what_changes(text: str, indicator: str, values: list[float]) -> None:
+    assert [(m.indicator, m.value) for m in read(text)] == [(indicator, value) for value in values]
 
 
 def test_what_stands_per_head_is_not_the_number() -> None:
@@ -185,6 +202,7 @@ def test_how_many_there_are_is_reported_whatever_is_promised() -> None:
         ("支持30万千瓦以上机组改造。", []),
         ("床位100张以上的医院达到20家。", ["床位100张以上的医院"]),
         ("36个泵站全部建成。", ["泵站"]),
+        ("我国有9亿多劳动力。", ["劳动力"]),
     ],
 )
 def test_a_bound_before_a_noun_tells_how_many_are_made_or_which_are_meant(text: str, indicators: list[str]) -> None:
@@ -199,6 +217,7 @@ def test_a_bound_before_a_noun_tells_how_many_are_made_or_which_are_meant(text: 
         "根据国发〔2031〕12号文件第三条规定执行。",
         "综合实力连续3年居全国第2位。",
         "支持亿元以上项目落地。",
+        "就业人数增加连续三年。",
     ],
 )
 def test_ordinals_lists_names_and_thresholds_measure_nothing(text: str) -> None:

@@ -103,6 +103,7 @@ def closed(text: str, start: int, end: int) -> int:
     return start
 
 
+_BECOMES = re.compile("(?:提高|提升|增加|扩大|上调|下调|压缩|缩短|减少|降低|降|升)[至到]")
 _ADVERB = re.compile("都(?![市会江])|均(?![衡等价值分])|全部|纷纷|共同|陆续|相继|顺利|正式|如期|已(?!知)|仍|也")
 """What a predicate begins with after the noun: 12个项目全部开工 counts 项目."""
 
@@ -116,9 +117,11 @@ def noun_after(text: str, start: int, end: int, whole: bool = False) -> tuple[in
         return start, start
     noun = _NOUN.match(text, start, end)
     stop_at = noun.end() if noun else start
+    if text[start - 1] in "万亿" and text[start] in "多余":
+        start += 1
     if text.startswith("的", start):
         start += 1
-    for predicate in (_ACTS,) if whole else (_ACTS, _ADVERB):
+    for predicate in (_ACTS, _BECOMES) if whole else (_ACTS, _BECOMES, _ADVERB):
         begun = predicate.search(text, start + 2, stop_at)
         stop_at = begun.start() if begun else stop_at
     while stop_at > start and text[stop_at - 1] in "和与及并、以的达" and not text.endswith("参与", start, stop_at):
@@ -152,6 +155,12 @@ def is_measurable(text: str, start: int, end: int) -> bool:
 def is_count(name: str) -> bool:
     """Whether a subject is but another number (12类 in 12类45件实事)."""
     return _LISTED.match(name) is not None
+
+
+def apart(name: str) -> list[str]:
+    """The measurable things that a name lists (入园率、入学率), where all of them are; else the name itself."""
+    parts = [part for part in _JOINTS.split(name) if part]
+    return parts if len(parts) > 1 and all(is_measurable(part, 0, len(part)) for part in parts) else [name]
 
 
 def distributed(name: str, count: int) -> list[str]:

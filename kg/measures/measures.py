@@ -93,6 +93,7 @@ class _Reader:
             self.periods = sorted([*self.periods, *reporting.counted(text, start, end, published)])
         self.aims = part.stance == "other" and reporting.aims(periods, published)
         self.subjects: list[_Subject] = []
+        self.stands = False
 
     def read(self, quantities: list[Quantity]) -> list[Measured]:
         found: list[Measured] = []
@@ -145,7 +146,8 @@ class _Reader:
             return
         subject, inherited, scope = named
         names = self._distributed(subject, inherited, clause)
-        stands = clause.origin or self._lives_there(clause, subject)
+        self.stands = clause.listed and self.stands or self._lives_there(clause, subject)
+        stands = clause.origin or self.stands
         period = self._period(clause, stands)
         reported = stands or self._reported(clause, match, period)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
@@ -153,7 +155,7 @@ class _Reader:
         if period is not None and not start <= period.start < end:
             inherited = [*inherited, (period.start, period.end)]
         self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
-        for quantity, name in zip(clause.run, names, strict=True):
+        for quantity, name in zip(clause.run * (len(names) // len(clause.run)), names, strict=True):
             yield Measured(
                 start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max,
                 persons.unit_of(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
@@ -169,6 +171,8 @@ class _Reader:
         elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
             start += 2
         own, noun = _plain(text[start:end]), text[slice(*clause.noun)]
+        if clause.origin and text[clause.noun[0] - 1] != "的":
+            noun = ""
         if not own and noun:
             whom = grants.addressed(text, self.start, clause.run[0].outer_start) if grants.is_grant(noun) else ""
             return _Subject(*clause.noun, whom + match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
@@ -178,7 +182,7 @@ class _Reader:
         before = self.subjects[-1] if self.subjects else None
         if before is not None and _elided(own, noun, unit, before):
             place = own if indicators.is_place(own) else ""
-            name = before.name + ("" if place else own) + _suffix(match, before)
+            name = before.name + ("" if place or before.name.endswith(own) else own) + _suffix(match, before)
             subject = _Subject(before.start, before.end, name, match.change, unit, False)
             return subject, [(before.start, before.end)], place or clause.scope
         if not own and match.suffix and match.rule == "measure/fulfilled":
@@ -204,7 +208,8 @@ class _Reader:
     def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: Clause) -> list[str]:
         count = len(clause.run)
         if count == 1:
-            return [subject.name]
+            each = not inherited and _EACH_OF.search(self.text, subject.end, clause.run[0].outer_start)
+            return indicators.apart(subject.name) if each else [subject.name]
         if inherited and len(self.subjects) >= count:
             return [s.name for s in self.subjects[-count:]]
         head, _, tail = subject.name.partition("分别")
@@ -213,7 +218,8 @@ class _Reader:
     def _lives_there(self, clause: Clause, subject: _Subject) -> bool:
         """全省500多万高校师生, 全市八千家企业的…: how many there are, told on the way, whatever the sentence promises."""
         at = clause.run[0].outer_start
-        return clause.start == at and self.text[at - 2 : at] in SCOPES and subject.noun and clause.run[0].value >= _MANY
+        told = clause.start == at and self.text[at - 2 : at] in SCOPES or _THERE_ARE.search(self.text, self.start, at) is not None
+        return told and subject.noun and clause.run[0].value >= _MANY
 
     def _period(self, clause: Clause, stands: bool) -> Period | None:
         """When a number holds; of one that is but where things stand only what is said right before it (由2030年的26%)."""
@@ -248,6 +254,8 @@ def _suffix(match: Match, before: _Subject | None) -> str:
     return "增速" + match.suffix if rate else match.suffix
 
 
+_EACH_OF = re.compile("(?<![年人平户日月地])(?:均|都)(?![衡等价值])")
+"""A率、B率均达到95%: the number is of every one."""
 _EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
 """Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
 
@@ -280,6 +288,7 @@ def _past_verbs(text: str, start: int, end: int) -> int:
 
 
 _MANY = 10_000
+_THERE_ARE = re.compile("(?:我国|全国|[全我][省市区县州])有(?:近|约|超过?)?$")
 _COMMITTED = ("measure/act", "measure/added", "measure/effect", "measure/subsidy")
 """Rules whose words promise where nothing else tells."""
 _BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")

@@ -10,7 +10,10 @@ from kg.quantities.quantities import Quantity
 _RANKS = frozenset("位 号 强 级 大 轮 代 方面 个方面 次会议 届 期 度 者 部分 个字".split())
 _SPECIFIC = frozenset("纳米 nm 英寸 毫米 mm 微米 厘米 cm 千伏 kV 赫兹 GHz MHz 兆赫 兆瓦 MW 吉瓦 摄氏度 ℃ 分贝 比特 马力".split())
 """Units that tell a kind of thing where its name follows (8英寸晶圆)."""
-_DURATION_OF = re.compile(r"(?:时间|期限|寿命|周期|工期|贴息期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，；。、]{0,8}$")
+_DURATION_OF = re.compile(
+    r"(?:时间|期限|寿命|周期|工期|贴息期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，。；、]{0,14}(?<!连续)$|(?:增加|减少)了?$"
+)
+_CHANGES = re.compile("(?:提高|提升|增加|延长|缩短|压缩|压减|减少|降低|降)[至到]")
 _NAME_AFTER = re.compile(r"(?:级(?!以上|别)|号|期|届|强|周年|型|世纪|”|》|年代|A|G|\+|—|-|/|线城市|维)")
 _NOUN = re.compile(r"[\u4e00-\u9fff“]")
 _STOPS = ("", "，", "。", "；", "、", "）", "\n")
@@ -26,11 +29,12 @@ _HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]+(?![百千万亿\
 def measures_nothing(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of the text (a view) is an ordinal, part of a name, a duration or a count of listed items."""
     start, end = quantity.start, quantity.end
-    before = text[max(0, start - 12) : quantity.outer_start]
+    before = text[max(0, start - 20) : quantity.outer_start]
     if _NAME_AFTER.match(text, end) or text[start - 1 : start] in ("第", "前", "每", "“", "《", "+", "/", "-", "."):
         return True
     if quantity.kind == "duration":
-        return not _DURATION_OF.search(before) or text[quantity.outer_end : quantity.outer_end + 1] not in _STOPS
+        stops = text[quantity.outer_end : quantity.outer_end + 1] in _STOPS or _CHANGES.match(text, quantity.outer_end) is not None
+        return not stops or not _DURATION_OF.search(before)
     if quantity.kind == "indefinite" or _STEP.match(text, end) or quantity.kind == "bare" and _EPITHET.match(text, end):
         return True
     if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:

@@ -27,7 +27,7 @@ def groups(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> list[Mention]:
         spans: stretches of running text, in order.
     """
     wide = [_widened(phrases, span) for span in (*_names(phrases), *_shaped(phrases))]
-    found = longest([span for span in wide if not _is_built(phrases, span)])
+    found = longest([span for span in wide if not _is_counted(phrases, span)])
     called = as_printed(phrases, found)
     found = [span._replace(name=called.get(span.name, span.name)) for span in found]
     return inside([span.mention(phrases, "group") for span in found], spans)
@@ -69,15 +69,20 @@ _OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "�
 def _from_status(phrases: Phrases, first: int) -> int:
     while first > 0:
         word = phrases.at(first - 1, first)
-        adjective = len(word) > 2 and word[-1] in "型性化" and phrases.symbols[first - 1] != s.STOP
+        adjective = len(word) > 2 and word[-1] in "型性化类" and phrases.symbols[first - 1] != s.STOP
         if not adjective and word not in _section("status", "words"):
             break
         first -= 1
     return first
 
 
-def _is_built(phrases: Phrases, span: Span) -> bool:
-    """Whether a public facility is what is built or counted, and not addressed: 新建幼儿园, 中小学、幼儿园学位, 30所中学."""
+def _is_counted(phrases: Phrases, span: Span) -> bool:
+    """Whether a public facility is what is built or counted, and not addressed: 新建幼儿园, 中小学、幼儿园学位, 30所中学.
+
+    Nor is addressed whose average is told: 城乡居民人均收入.
+    """
+    if phrases.text.startswith("人均", phrases.starts[span.last]):
+        return True
     if not phrases.at(span.first, span.last).endswith(tuple(sorted(_section("facilities", "words")))):
         return False
     before, after = phrases.at(span.first - 1, span.first), phrases.at(span.last, span.last + 1)
