@@ -32,6 +32,9 @@ QUIET = [
 ]  # fmt: skip
 """Chromium as it is for tests: it asks nothing of the network by itself."""
 
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 

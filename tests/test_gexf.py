@@ -20,7 +20,7 @@ from schemas import Record
 NS = "{http://gexf.net/1.3}"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(records(), max_size=3))
 def test_networkx_reads_back_every_node_and_edge(
     tmp_path_factory: pytest.TempPathFactory, made: list[Record]

@@ -160,7 +160,7 @@ def test_a_relation_to_nothing_is_refused_by_name() -> None:
         link([broken])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(records(), max_size=4), st.randoms(use_true_random=False))
 def test_the_order_of_texts_and_of_their_items_does_not_matter(
     tmp_path_factory: pytest.TempPathFactory, made: list[Record], chance: random.Random
@@ -219,7 +219,7 @@ def mixed(sequence: tuple[Item, ...], chance: random.Random) -> tuple[Item, ...]
     return tuple(chance.sample(sequence, len(sequence)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(records(), max_size=4))
 def test_no_evidence_and_no_name_is_lost(made: list[Record]) -> None:
     graph = link(made)
@@ -240,7 +240,7 @@ def says(node: dict[str, Any], item: Item) -> bool:
     return name is None or name in (node["label"], *node.get("aliases", ()))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(records(), max_size=3))
 def test_a_saved_graph_loads_as_it_was(tmp_path_factory: pytest.TempPathFactory, made: list[Record]) -> None:
     graph, folder = link(made), tmp_path_factory.getbasetemp()
@@ -333,7 +333,6 @@ def test_amounts_read_as_print_has_them(value: float, unit: str, text: str) -> N
     assert amount(value, unit) == text
 
 
-@settings(deadline=None)
 @given(items("targets"))
 def test_every_measure_can_be_worded(item: Target) -> None:
     line = worded(item)

@@ -69,7 +69,7 @@ def test_igraph_reads_back_every_node_and_edge(tmp_path: Path) -> None:
         assert back.is_directed()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(records(), max_size=3))
 def test_any_graph_can_be_read_back(tmp_path_factory: pytest.TempPathFactory, made: list[Record]) -> None:
     graph, path = link(made), tmp_path_factory.getbasetemp() / "any.graphml"

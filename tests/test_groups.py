@@ -66,7 +66,7 @@ def test_nothing_is_found_outside_the_spans() -> None:
 WORDS = st.sampled_from([*"，。、和的等“”", "支持", "中小", "企业", "科技", "人才", "农民工", "澳门", "居民", "重点", "物流", "新增"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=25).map("".join))
 def test_mentions_stand_in_order_and_apart(text: str) -> None:
     mentions = found(text)

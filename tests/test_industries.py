@@ -121,7 +121,7 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.lists(WORDS, max_size=30).map("".join), st.text(max_size=60))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_mentions_stand_in_order_and_apart_and_where_they_say(text: str) -> None:
     text = text.encode("utf-8", "ignore").decode()

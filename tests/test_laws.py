@@ -47,7 +47,7 @@ def check(record: Record, text: str) -> None:
         assert relation.source in known and relation.target in known
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXT)
 @example("一是\n二是。")
 @example("“" * 50 + "实施工程。" * 20)
@@ -55,7 +55,7 @@ def test_evidence_is_exact(text: str) -> None:
     check(extract(Document(text)), text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXT)
 def test_view_leads_back(text: str) -> None:
     view = view_of(text)

@@ -35,7 +35,7 @@ def distance(a: Place, b: Place) -> float:
     return float(((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(graphs)
 def test_places_do_not_depend_on_the_order_of_nodes_and_edges(graph: nx.MultiDiGraph) -> None:
     turned = nx.MultiDiGraph()
@@ -44,7 +44,7 @@ def test_places_do_not_depend_on_the_order_of_nodes_and_edges(graph: nx.MultiDiG
     assert layout(graph) == layout(turned)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(graphs)
 def test_every_node_stands_apart_from_every_other(graph: nx.MultiDiGraph) -> None:
     places = layout(graph)

@@ -56,7 +56,7 @@ def test_a_name_never_becomes_a_formula(tmp_path: Path, name: str) -> None:
     assert row["value"] == "-5"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(records(), max_size=3))
 def test_no_cell_of_any_table_starts_a_formula(tmp_path_factory: pytest.TempPathFactory, made: list[Record]) -> None:
     graph, folder = link([*made, plan()]), tmp_path_factory.getbasetemp() / "tables"

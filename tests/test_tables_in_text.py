@@ -195,7 +195,7 @@ FIGURES = st.one_of(st.integers(10, 99_999).map(str), st.decimals(1, 999, places
 TABLE = st.lists(st.tuples(LABELS, FIGURES, FIGURES), min_size=2, max_size=8, unique_by=lambda row: row[0])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TABLE, st.sampled_from(LAYOUTS))
 def test_columns_that_agree_give_every_figure(rows: list[tuple[str, str, str]], layout) -> None:  # type: ignore[no-untyped-def]
     text = "\n".join(map(layout, [("指标", "2030年", "2035年"), *rows]))
@@ -206,7 +206,7 @@ def test_columns_that_agree_give_every_figure(rows: list[tuple[str, str, str]], 
     assert figures == {(kind, row[0], float(row[i])) for row in rows for i, kind in ((1, "statistic"), (2, "target"))}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TABLE, st.sampled_from([BLANK, WIDE, TAB, PIPE]), st.data())
 def test_one_row_that_disagrees_silences_the_table(rows: list[tuple[str, str, str]], layout, data) -> None:  # type: ignore[no-untyped-def]
     at = data.draw(st.integers(0, len(rows) - 1))
@@ -223,7 +223,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 @example("|指标|2030年|\n|绿道|")
 @example("指标\t2030年\n\t\n绿道（公里）\t120\n）")

@@ -126,7 +126,7 @@ def test_a_span_is_found_however_it_is_printed() -> None:
     assert why_not(Document(text), "5G基站，", kind="industry")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, len(TEXT) - 1), st.integers(1, 12))
 def test_every_span_has_a_verdict_inside_the_text(start: int, length: int) -> None:
     span = TEXT[start : start + length]
