@@ -77,7 +77,7 @@ def shrink(text: str, known: Iterable[Mention]) -> Phrases:
     at = 0
     for mention in known:
         last = bisect_right(bounds, mention.start) - 1
-        if mention.start < at or _by_chance(mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
+        if mention.start < at or _by_chance(text, mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
             continue
         _fill(text, at, mention.start, plain, bounds, symbols, starts)
         names[len(starts)] = mention
@@ -108,10 +108,15 @@ def _fill_part(text: str, start: int, end: int, symbols: list[str], starts: list
         symbols.append(_symbols()[text[start:end]])
 
 
-def _by_chance(mention: Mention, bounds: Sequence[int], at: int) -> bool:
-    """Whether a name of two characters begins inside the word at `bounds[at]`, or all but ends it: 批量化, 汽车站; not 粮食产量."""
+def _by_chance(text: str, mention: Mention, bounds: Sequence[int], at: int) -> bool:
+    """Whether a name takes only part of the words that it stands in.
+
+    One of two characters may not begin inside the word at `bounds[at]`, or all but end it: 批量化, 汽车站; not 粮食产量.
+    A longer one may not end with the first character of a word, nor before the last of a house: 快递业务, 数据交易所.
+    """
     if mention.end - mention.start > 2:
-        return False
+        last = bisect_right(bounds, mention.end, at) - 1
+        return last > at and (bounds[last] == mention.end - 1 or bounds[last] < mention.end and text[mention.end] in "所院")
     return bounds[at] < mention.start or mention.end + 1 == bounds[at + 1] or (
         bounds[at + 1] < mention.end and mention.end not in bounds[at + 2 : at + 3]
     )

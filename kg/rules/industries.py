@@ -17,7 +17,7 @@ LEXICON = Rule(
         Example("要发展农村光伏。", {"name": "农村光伏", "kind": "sector"}),
         Example("要推广节水灌溉。", {"name": "节水灌溉", "kind": "technology"}),
     ),
-    rejects=("金融机构要合理定价。", "要办好农业大学。"),
+    rejects=("金融机构要合理定价。", "要办好农业大学。", "要打通采购、物流等环节。", "要扩大快递业务。"),
 )
 AGAIN = Rule(
     "industry/again",
