@@ -37,7 +37,7 @@ class Visit:
     def open(self, fragment: str = "") -> None:
         self.page.goto("about:blank")
         self.page.goto(self.address + fragment)
-        self.page.wait_for_selector("html[data-ready=yes]", timeout=15_000)
+        self.page.wait_for_selector("html[data-ready=yes][data-moves=yes]", timeout=15_000)
 
     def place(self, key: str) -> tuple[float, float]:
         """Where a node stands on the screen."""

@@ -12,6 +12,7 @@ from page_samples import HOSTILE, TEXT, evidence, hostile, policy
 from page_visit import Scheme, Visit
 
 from kg.answers.query import query
+from kg.page.page import write_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -71,6 +72,30 @@ def test_a_node_is_dragged_by_itself_and_the_ground_with_all_that_is_on_it(visit
     assert visit.place("ministry:某市工业和信息化局") == pytest.approx((other[0] + 60, other[1] + 40), abs=8)
     visit.click("industry:5G")
     assert visit.title() == "5G"
+
+
+@pytest.mark.parametrize("fineness", [1, 2])
+def test_the_first_picture_is_the_one_that_vis_network_goes_on_with(browser: Browser, tmp_path: Path, fineness: int) -> None:
+    write_page(policy(), tmp_path / "graph.html")
+    page = browser.new_page(device_scale_factor=fineness)
+    page.goto((tmp_path / "graph.html").as_uri())
+    page.wait_for_selector("html[data-moves=yes]")
+    page.wait_for_timeout(100)
+    differences = page.evaluate(
+        """() => {
+          const box = document.getElementById("canvas"), moving = page.canvas.network, shown = box.querySelector("canvas");
+          const first = new Still(box, (context) => page.canvas.draw(context));
+          first.position = moving.getViewPosition();
+          first.scale = moving.getScale();
+          page.canvas.network = first;
+          first.draw();
+          const [one, other] = [first.canvas, shown].map((canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data);
+          const [painted, differing] = [one.filter((value) => value > 0).length, one.filter((value, i) => Math.abs(value - other[i]) > 8).length];
+          return [one.length === other.length && painted > 10000, differing / painted, first.canvas.clientWidth === shown.clientWidth];
+        }"""
+    )
+    page.context.close()
+    assert differences == [True, pytest.approx(0, abs=0.01), True]
 
 
 def test_a_click_beside_everything_goes_back_to_the_overview(visit: Visit) -> None:

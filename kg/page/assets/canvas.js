@@ -5,6 +5,7 @@
 const MANY_EDGES = 1500;
 const MANY_NODES = 5000;
 const PAUSE = 250;
+const CLICK = 6;
 
 class Canvas {
   constructor(model, onselect) {
@@ -25,15 +26,18 @@ class Canvas {
     this.most = model.nodes.length > MANY_NODES ? new Set([...model.nodes].sort(byDegree).slice(0, MANY_NODES)) : null;
     this.dragged = null;
     this.update();
-    this.network = new vis.Network(byId("canvas"), { nodes: [], edges: [] }, { ...model.options, autoResize: true, interaction: { hover: false } });
-    this.listen();
+    this.network = new Still(byId("canvas"), (context) => this.draw(context));
     this.listenToPointer();
     this.fit(false);
   }
 
-  listen() {
-    this.network.on("click", ({ pointer }) => this.onselect(this.at(pointer.canvas)));
+  // vis-network takes over the window where it is.
+  start() {
+    const view = { position: this.network.getViewPosition(), scale: this.network.getScale() };
+    this.network = new vis.Network(byId("canvas"), { nodes: [], edges: [] }, { ...this.model.options, autoResize: true, interaction: { hover: false } });
+    this.network.moveTo(view);
     this.network.on("afterDrawing", (context) => this.draw(context));
+    this.network.on("resize", () => (this.selected ? this.goto(false) : this.fit(false)));
     this.network.on("dragStart", () => {
       this.grab(this.nodeAt(this.pressed));
       this.rest(!this.dragged);
@@ -48,7 +52,15 @@ class Canvas {
   listenToPointer() {
     const place = ({ offsetX, offsetY }) => this.network.DOMtoCanvas({ x: offsetX, y: offsetY });
     const box = byId("canvas");
-    box.addEventListener("pointerdown", (event) => (this.pressed = place(event)));
+    let pressed = null;
+    box.addEventListener("pointerdown", (event) => {
+      pressed = event;
+      this.pressed = place(event);
+    });
+    box.addEventListener("click", (event) => {
+      const dragged = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > CLICK;
+      if (!dragged) this.onselect(this.at(place(event)));
+    });
     box.addEventListener("pointermove", (event) => (this.dragged ? this.drag(place(event)) : event.buttons || this.hover(this.nodeAt(place(event)))));
     box.addEventListener("pointerleave", () => this.hover(null));
   }

@@ -146,7 +146,6 @@ function main() {
   byId("fit").addEventListener("click", fit);
   byId("drawing").addEventListener("click", () => download("graph.svg", drawingOf(canvas), "image/svg+xml"));
   byId("picture").addEventListener("click", () => canvas.picture((image) => download("graph.png", image)));
-  canvas.network.on("resize", () => (selected ? canvas.goto(false) : canvas.fit(false)));
   listenToKeys({ search: () => byId("search").focus(), back, move, zoom: (factor) => canvas.zoom(factor), fit, isolate, path: () => selected && !selected.isEdge && !selected.isPath && askPath(selected) });
 
   for (const facet of (state.get("hide") ?? "").split(",").filter(Boolean)) legend.hiddenFacets.add(facet);
@@ -159,6 +158,11 @@ function main() {
   if (linked) reached(linked);
   tabs.show(TABS.includes(state.get("tab")) ? state.get("tab") : TABS[0]);
   document.documentElement.dataset.ready = "yes";
+  afterFirstPicture(() => {
+    run("vis");
+    canvas.start();
+    document.documentElement.dataset.moves = "yes";
+  });
   return { model, canvas };
 }
 
