@@ -182,7 +182,14 @@ class Canvas {
     if (near) this.drawSelection(context, scale, view, near);
     const wanted = near ? (node) => near.nodes.has(node) : (node) => this.shows(node);
     const first = [...new Set([this.selected, this.hovered].filter((one) => one && !one.isEdge && !one.isPath && this.shows(one)))];
-    this.labels.draw(context, scale, view, this.colours, wanted, first);
+    this.labels.draw(context, scale, view, this.colours, wanted, first, this.covered(scale, view));
+  }
+
+  // What the buttons and the status line cover, in the graph's own coordinates.
+  covered(scale, view) {
+    const canvas = byId("canvas").getBoundingClientRect();
+    const x = (pixels) => view.left + (pixels - canvas.left) / scale, y = (pixels) => view.top + (pixels - canvas.top) / scale;
+    return ["zoom", "status"].map((id) => byId(id).getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left: x(left), right: x(right), top: y(top), bottom: y(bottom) }));
   }
 
   // The part of the graph that the window shows, in the graph's own coordinates.
@@ -248,7 +255,7 @@ class Canvas {
     if (nodes.length === 0) return;
     const { clientWidth, clientHeight } = byId("canvas");
     const [left, right] = extent(nodes.map((node) => node.x)), [top, bottom] = extent(nodes.map((node) => node.y));
-    const room = Math.min(60, clientWidth / 10);
+    const room = Math.min(60, clientWidth / 7);
     const scale = Math.min(largest, (clientWidth - 2 * room) / (right - left + 1), (clientHeight - 96) / (bottom - top + 1));
     this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: animated && moving() });
   }
@@ -262,6 +269,7 @@ function extent(values) {
   return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
 }
 
+// The window moves by and by, but for those who asked for less motion, and when the page opens.
 function moving() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+  return matchMedia("(prefers-reduced-motion: reduce)").matches || !document.documentElement.dataset.ready ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 }

@@ -21,8 +21,9 @@ class Labels {
     this.order.sort((a, b) => b.size - a.size || a.id - b.id);
   }
 
-  // Draws the labels of the nodes for which `wanted` holds, `first` before all others and at any cost.
-  draw(context, scale, view, colours, wanted, first) {
+  // Draws the labels of the nodes for which `wanted` holds, `first` before all others and at any cost, none where the
+  // canvas is `covered`.
+  draw(context, scale, view, colours, wanted, first, covered) {
     this.boxes = [];
     this.taken = new Grid();
     context.save();
@@ -34,6 +35,7 @@ class Labels {
     const nodes = this.order.filter((node) => wanted(node) && node.x > view.left && node.x < view.right && node.y > view.top && node.y < view.bottom);
     this.gap = (nodes.length > CROWD ? 9 : 3) / scale;
     for (const node of nodes) this.taken.add({ node, figure: node.size, ...boxAround(node.x, node.y, node.size * 0.8, node.size * 0.8) });
+    for (const box of covered) this.taken.add(box);
     for (const node of first) this.place(context, scale, view, node, true);
     for (const node of nodes) if (!first.includes(node)) this.place(context, scale, view, node, false);
     context.restore();

@@ -8,6 +8,7 @@ function main() {
   let selected = null, alone = false, pathFrom = null;
   language = LANGUAGES.includes(state.get("lang")) ? state.get("lang") : LANGUAGES[0];
   applyTheme(state.get("theme"));
+  document.body.dataset.tab = state.get("tab") ?? "";
 
   const canvas = new Canvas(model, select);
   const legend = new Legend(model, filtered);
@@ -124,6 +125,7 @@ function main() {
     panel.draw(selected);
     outline.translate();
     ledger.translate();
+    reader.translate();
     outline.mark(selected);
   }
 

@@ -8,24 +8,40 @@ class Reader {
     this.root = byId("reader");
     this.root.classList.add("reader");
     this.number = -1;
+    this.node = null;
   }
 
   // Shows a document with the places of the selected node marked, and goes to one of them.
   show(node, place) {
-    const number = place?.[0] ?? node?.evidence[0]?.[0] ?? Math.max(0, this.number);
+    this.node = node;
+    const here = [...(node?.evidence ?? [])].find(([of]) => of === this.number) ?? node?.evidence[0];
+    const number = place?.[0] ?? here?.[0] ?? Math.max(0, this.number);
     if (number !== this.number) this.draw(number);
     for (const piece of this.root.querySelectorAll(".chosen")) piece.classList.remove("chosen");
     const chosen = (node?.evidence ?? []).filter(([of]) => of === number);
     for (const piece of this.pieces) if (chosen.some(([, start, end]) => start <= piece.start && piece.end <= end)) piece.element.classList.add("chosen");
-    const start = (place ?? chosen[0])?.[1];
+    const start = place?.[1] ?? chosen[0]?.[1];
     this.pieces.find((piece) => piece.start >= start)?.element.scrollIntoView({ block: "center" });
+  }
+
+  translate() {
+    this.number = this.root.hidden ? -1 : this.number;
+    if (!this.root.hidden) this.draw(this.number);
+  }
+
+  // Of several documents one is chosen from a list above the text.
+  choice(number) {
+    if (this.model.documents.length < 2) return [];
+    const titles = this.model.documents.map((source, i) => element("option", { value: String(i), selected: i === number }, short(source.title || fileOf(source) || source.key, 80)));
+    return [element("select", { class: "choice", "aria-label": say("document"), onchange: (event) => this.show(this.node, [Number(event.target.value)]) }, ...titles)];
   }
 
   draw(number) {
     this.number = number;
+    this.root.scrollTop = 0;
     this.pieces = [];
     const source = this.model.documents[number];
-    if (!source?.text) return this.root.replaceChildren(element("p", { class: "hint" }, say("no_text")));
+    if (!source?.text) return this.root.replaceChildren(...this.choice(number), element("p", { class: "hint" }, say("no_text")));
     const spans = this.spans(number);
     let at = 0;
     const paragraphs = source.text.split("\n").map((line) => {
@@ -33,7 +49,7 @@ class Reader {
       at += line.length + 1;
       return paragraph;
     });
-    this.root.replaceChildren(...paragraphs.filter((paragraph) => paragraph.textContent.trim()));
+    this.root.replaceChildren(...this.choice(number), ...paragraphs.filter((paragraph) => paragraph.textContent.trim()));
   }
 
   // All places of a document with their nodes, in order.

@@ -50,6 +50,7 @@ const WORDS = {
   otherwise: ["又作", "elsewhere"],
   colon: ["：", ": "],
   characters: ["字", "characters"],
+  document: ["文本", "Document"],
   no_text: ["图谱里没有这篇文本的原文。", "The graph does not hold the text of this document."],
   no_outline: ["文本里没有找到主题。", "No themes were found in the text."],
   // The ledger.
