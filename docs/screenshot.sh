@@ -1,6 +1,6 @@
 #!/bin/sh
 # Draws docs/page.png and docs/ledger.png as headless Chromium shows them: the page of the example articles with 5G
-# selected, and its ledger. Run it from the project's folder after `make demo`; CHROMIUM names another browser.
+# selected, and its ledger with a target selected. Run it from the project's folder after `make demo`; CHROMIUM names another browser.
 set -eu
 draw() {
   "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1320,860 \
