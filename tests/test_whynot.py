@@ -28,7 +28,7 @@ TEXT = """# 某市海洋经济方案
 
 年底前完成120的任务。推广牧光互补模式。第3批渔民上岸。
 
-企业擦拭浮标。由市蓝湾局负责巡查。各部门要密切配合。发展有关设备。发展潮汐滑板。
+企业擦拭浮标。由市蓝湾局负责巡查。报港区管委会备案。各部门要密切配合。发展有关设备。发展潮汐滑板。
 
 关于渔港。
 """
@@ -60,6 +60,7 @@ def marked(found: Verdict, text: str = TEXT) -> str:
         ("有关设备", "industry", "the head 设备 is known, but 有关", "有关"),
         ("市蓝湾局", "ministry", "the field 蓝湾 stands in no section of words/departments.toml", "蓝湾"),
         ("各部门", "ministry", "各 makes it a class of bodies", "各"),
+        ("港区管委会", "ministry", "the administration of a zone, and no name of its own", "港区管委会"),
         ("擦拭浮标", "ministry", "no head of a body", "擦拭浮标"),
         ("各部门", "theme", "inside a paragraph", "各部门"),
         ("关于渔港", "theme", "no text follows it", "关于渔港"),

@@ -93,6 +93,9 @@ def ministry(reading: Reading) -> Hurdle:
     vague = _VAGUE.match(asked)
     if vague:
         return Hurdle(f"{vague.group()} makes it a class of bodies without a name", "body/local", reading.start, reading.start + vague.end())
+    if asked.endswith(("管委会", "管理委员会")):
+        reason = "it is the administration of a zone, and no name of its own stands before 开发区, 新区, 园区 or the like"
+        return Hurdle(reason, "body/zone", reading.start, reading.end)
     head = _BODY.search(asked)
     if head is None:
         return Hurdle("the span ends in no head of a body (局, 厅, 委员会, 办公室, …) and stands in no table", "", reading.start, reading.end)
