@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 
-settings.register_profile("kg", deadline=None)
-settings.load_profile("kg")
-"""How long an example takes is for bench to measure: a first one compiles patterns, and a busy machine is no failure."""
-
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
