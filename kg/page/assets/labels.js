@@ -27,6 +27,7 @@ class Labels {
     this.boxes = [];
     this.taken = new Grid();
     context.save();
+    this.font = "";
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.strokeStyle = colours.paper;
@@ -46,15 +47,21 @@ class Labels {
     const pixels = large ? 13 : 12;
     const narrow = (view.right - view.left) * scale < NARROW;
     const text = forced ? short(node.name, narrow ? 18 : 28) : narrow ? short(this.text(node), 8) : this.text(node);
-    context.font = `${large || forced ? 600 : 400} ${pixels / scale}px ${this.family}`;
-    const candidates = sides(node, this.width(context, text, scale) / scale / 2, pixels / 2 / scale, 3 / scale);
+    const weight = large || forced ? 600 : 400;
+    this.write(context, `${weight} ${pixels / scale}px ${this.family}`);
+    const candidates = sides(node, this.width(context, weight + text, text, scale) / scale / 2, pixels / 2 / scale, 3 / scale);
     const inside = candidates.filter((one) => within(one, view));
     const box = inside.find((one) => this.taken.free(one, node, this.gap, 0)) ?? inside.find((one) => large && this.taken.free(one, node, this.gap, 14)) ?? (forced ? candidates[0] : null);
     if (!box) return;
     this.taken.add(box);
-    this.boxes.push(Object.assign(box, { text, size: pixels, weight: large || forced ? 600 : 400 }));
+    this.boxes.push(Object.assign(box, { text, size: pixels, weight }));
     context.strokeText(text, box.left, (box.top + box.bottom) / 2);
     context.fillText(text, box.left, (box.top + box.bottom) / 2);
+  }
+
+  // Setting a font and asking for it are dear.
+  write(context, font) {
+    if (font !== this.font) context.font = this.font = font;
   }
 
   text(node) {
@@ -63,8 +70,7 @@ class Labels {
   }
 
   // Width in screen pixels; measured once for each text and weight.
-  width(context, text, scale) {
-    const key = context.font.slice(0, 3) + text;
+  width(context, key, text, scale) {
     if (!this.widths.has(key)) this.widths.set(key, context.measureText(text).width * scale);
     return this.widths.get(key);
   }
