@@ -20,6 +20,11 @@ _PURPOSE = re.compile(
     r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)"
 )
 _EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到")
+_ABOUT = re.compile(
+    r"(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{4,16}?(?:(?<![其别论凡管总还若只但可就也])是(?!否|非)|将(?:持续|不断|进一步|有力|会|有)|"
+    r"(?:有利于|有助于|事关|关系到)(?![^，]*的)|离不开)"
+)
+"""做好服务是本分: the clause says something of an act and commits to none."""
 _NUMBER = r"[一二三四五六七八九十\d]"
 _ANNOUNCES = re.compile(
     rf"方面(?:(?<={_NUMBER}方面)|(?<={_NUMBER}[个大]方面))|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下"
@@ -58,7 +63,7 @@ def ends_purpose(text: str, clause: Clause) -> bool:
 def says_no_act(text: str, clause: Clause) -> bool:
     """A clause that tells an effect (使…, 让…), or only announces what follows (抓好以下工作)."""
     start, end = clause
-    if _EFFECT.match(text, start, end) or _GUIDED.match(text, start, end) or _ANNOUNCES.search(text, start, end):
+    if _EFFECT.match(text, start, end) or _ABOUT.match(text, start, end) or _GUIDED.match(text, start, end) or _ANNOUNCES.search(text, start, end):
         return True
     return text[end - 1] in _EMPTY_ENDS and _EMPTY.search(text, max(start, end - _LONGEST_END), end) is not None
 

@@ -16,7 +16,7 @@ _DONE = frozenset(
 )
 """Verbs that say what is done and begin no noun: 优化流程, unlike 管理制度."""
 _JOINED = "和与"
-_QUALITY = re.compile("(?:体系|机制|制度|水平|能力|条件|标准|程度|范围|供给|流程|作用|效能|质量|效率|[面度率])$")
+_QUALITY = re.compile("(?:体系|机制|制度|水平|能力|条件|标准|程度|范围|供给|流程|作用|效能|质量|效率|方式|结构|环境|布局|模式|政策|消费|成本|[面度率])$")
 """Ends of an object that may begin like an act: 提升服务水平."""
 _SHORTEST = 3
 """Characters of an object."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.language.predicates import opens_with_verb
+from kg.language.predicates import opens_with_verb, predicate
 from kg.rulebook import rule
 from kg.rules.themes import RULES
 
 LONGEST = 32
 """Characters of a lead sentence."""
+_LONGEST_PHRASE = 20
+"""Characters of a lead that opens with a phrase."""
 _STOP = re.compile(r"[。！？\n]")
 _SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\d]{8,26})(?=。)")
 _LEAD = re.compile(rule("theme/lead", RULES).pattern)
@@ -36,9 +38,19 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not sentence or sentence.end() - start > LONGEST or _spelt_out(text, stop.end(), end) < sentence.end() - start:
         return None
     body = start + text.startswith("要", start)
-    if _NOT_LEAD.search(sentence.group()) or not (opens_with_verb(text, body, stop.start()) or _POLICY.match(text, body)):
+    if _NOT_LEAD.search(sentence.group()) or not _names_task(text, body, stop.start()):
         return None
     return body, stop.start()
+
+
+def _names_task(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with an act, says by what means one is done (以改革推动…), or what a policy must be."""
+    if opens_with_verb(text, start, end) or _POLICY.match(text, start):
+        return True
+    if end - start > _LONGEST_PHRASE or text.find("，", start, end) >= 0:
+        return False
+    said = predicate(text, start + 2 * text.startswith("确保", start), end)
+    return said is not None and said.sure and said.subject is None and said.object < end
 
 
 def _spelt_out(text: str, start: int, end: int) -> int:
