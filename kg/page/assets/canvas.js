@@ -5,12 +5,10 @@
 const MANY_EDGES = 1500;
 const MANY_NODES = 5000;
 const PAUSE = 250;
-const CLICK = 6;
 
 class Canvas {
   constructor(model, onselect) {
     this.model = model;
-    this.onselect = onselect;
     this.onPart = model.nodes.some((node) => node.part);
     if (this.onPart) model.nodes.filter((node) => node.part).forEach((node) => moveTo(node, ...node.part));
     this.labels = new Labels(model.nodes);
@@ -22,12 +20,10 @@ class Canvas {
     this.hiddenRelations = new Set();
     this.scene = null;
     this.selected = null;
-    this.hovered = null;
     this.most = model.nodes.length > MANY_NODES ? new Set([...model.nodes].sort(byDegree).slice(0, MANY_NODES)) : null;
-    this.dragged = null;
     this.update();
     this.network = new Still(byId("canvas"), (context) => this.draw(context));
-    this.listenToPointer();
+    this.pointer = new Pointer(this, byId("canvas"), onselect);
     this.fit(false);
   }
 
@@ -38,43 +34,8 @@ class Canvas {
     this.network.moveTo(view);
     this.network.on("afterDrawing", (context) => this.draw(context));
     this.network.on("resize", () => (this.selected ? this.goto(false) : this.fit(false)));
-    this.network.on("dragStart", () => {
-      this.grab(this.nodeAt(this.pressed));
-      this.rest(!this.dragged);
-    });
-    this.network.on("dragEnd", () => {
-      this.grab(null);
-      this.rest(false);
-    });
     this.network.on("zoom", () => this.pause());
-  }
-
-  listenToPointer() {
-    const place = ({ offsetX, offsetY }) => this.network.DOMtoCanvas({ x: offsetX, y: offsetY });
-    const box = byId("canvas");
-    let pressed = null;
-    box.addEventListener("pointerdown", (event) => {
-      pressed = event;
-      this.pressed = place(event);
-    });
-    box.addEventListener("click", (event) => {
-      const dragged = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > CLICK;
-      if (!dragged) this.onselect(this.at(place(event)));
-    });
-    box.addEventListener("pointermove", (event) => (this.dragged ? this.drag(place(event)) : event.buttons || this.hover(this.nodeAt(place(event)))));
-    box.addEventListener("pointerleave", () => this.hover(null));
-  }
-
-  // A node that is dragged goes with the pointer, and the window stays; else the window goes.
-  grab(node) {
-    const held = Boolean(node), before = Boolean(this.dragged);
-    this.dragged = node;
-    if (held !== before) this.network.setOptions({ interaction: { dragView: !held } });
-  }
-
-  drag({ x, y }) {
-    Object.assign(this.dragged, { x, y });
-    this.network.redraw();
+    this.pointer.listen(this.network);
   }
 
   // Many edges are left out while the graph moves.
@@ -111,13 +72,6 @@ class Canvas {
 
   showsEdge({ kind, source, target }) {
     return !this.hiddenRelations.has(kind) && this.shows(source) && this.shows(target);
-  }
-
-  hover(node) {
-    if (node === this.hovered) return;
-    this.hovered = node;
-    byId("canvas").style.cursor = node ? "pointer" : "";
-    this.network.redraw();
   }
 
   // A node or an edge; null shows everything alike.
@@ -181,7 +135,7 @@ class Canvas {
     const near = this.selected && this.neighbourhood();
     if (near) this.drawSelection(context, scale, view, near);
     const wanted = near ? (node) => near.nodes.has(node) : (node) => this.shows(node);
-    const first = [...new Set([this.selected, this.hovered].filter((one) => one && !one.isEdge && !one.isPath && this.shows(one)))];
+    const first = [...new Set([this.selected, this.pointer.hovered].filter((one) => one && !one.isEdge && !one.isPath && this.shows(one)))];
     this.labels.draw(context, scale, view, this.colours, wanted, first, this.covered(scale, view));
   }
 
