@@ -30,11 +30,20 @@ PAST, AHEAD = ("2026", "2030", True), ("2031", "2035", False)
         ("过去五年，绿道里程达到900公里。其中，2030年托育机构超过80家。", [PAST, ("2030", "2030", True)]),
         ("过去五年，绿道里程达到900公里。\n今年要抓好民生实事。新建托育机构80家。", [PAST, ("2031", "2031", False)]),
         ("过去五年，绿道里程达到900公里。\n二、2031年重点工作\n新建托育机构80家。", [PAST, ("2031", "2031", False)]),
+        ("一、2030年工作回顾\n这一年，我们开拓前行。绿道里程达到900公里。", [("2030", "2030", True)]),
+        ("一、2030年工作回顾\n绿道里程创十年来新高，托育机构超过80家。", [("2030", "2030", True)]),
+        ("一、成绩\n过去五年，我们开拓前行。\n绿道里程达到900公里。", [PAST]),
         ("绿道里程达到900公里，过去五年增长8%。托育机构超过80家。", [(None, None, True), PAST, (None, None, True)]),
     ],
 )
 def test_it_lasts_until_another_opens_or_the_text_leaves_it(text: str, found: list[tuple[str | None, str | None, bool]]) -> None:
     assert years(text) == found
+
+
+def test_a_report_goes_on_about_the_year_that_it_says_it_is() -> None:
+    text = "政府工作报告\n一、回顾\n2030年是十六五收官之年。\n绿道里程达到900公里。\n二、任务\n2031年是开局之年。\n今年要抓好民生。绿道里程达到1500公里。"
+    assert years(text) == [("2030", "2030", True), ("2031", "2031", False)]
+    assert years(text.removeprefix("政府工作报告\n")) == [(None, None, True), (None, None, False)]
 
 
 @pytest.mark.parametrize(

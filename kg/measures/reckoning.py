@@ -21,7 +21,7 @@ def reckoned(text: str, plan: Outline, published: date | None, scope: str) -> It
     """
     amounts, times = quantities(text), periods(text, published)
     amount_starts, time_starts = [q.start for q in amounts], [p.start for p in times]
-    for part in framed(text, plan.parts, times, published):
+    for part in framed(text, plan, times, published):
         here = amounts[bisect_left(amount_starts, part.start) : bisect_left(amount_starts, part.end)]
         if here:
             then = times[bisect_left(time_starts, part.start) : bisect_left(time_starts, part.end)]

@@ -84,7 +84,7 @@ def period_of(
     """
     for period in reversed(periods):
         if floor <= period.start < at and (period.first or period.last) and not _is_base(text, period):
-            if part.period is not None and part.stance == "review" and text[period.start : period.end] in (*_YEAR_ENDS, "年初"):
+            if part.period is not None and part.stance == "review" and text[period.start : period.end] in (*_YEAR_ENDS, "年初", "这一年"):
                 return part.period
             return period
     if part.period is None and published is not None:
@@ -122,6 +122,6 @@ def _is_base(text: str, period: Period) -> bool:
         return True
     if text.endswith("年初", 0, period.end) and text.startswith(("预算", "计划", "目标", "预期"), period.end):
         return True
-    if period.kind == "since":
+    if period.kind == "since" or text.startswith("来", period.end - 1):
         return text[period.end : period.end + 1] in tuple("最首第新")
     return text.startswith("的", period.end) and _FOLD_OF.search(text, max(0, period.start - 3), period.start) is not None

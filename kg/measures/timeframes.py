@@ -8,38 +8,44 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg.quantities.periods import Period
-from kg.structure.outline import Part
+from kg.structure.outline import Outline, Part
 
-_LEAD = re.compile(r"[—\-\s“]{0,4}(?:回顾|回首|展望|经过|在)?$")
-_YEARS = re.compile(r"过去|今后|未来|接下来|这|.年(?:多)?来$|时期$|期间$")
+_LEAD = re.compile(r"[—\- 　“]{0,4}(?:回顾|回首|展望|经过|在)?\Z")
+_YEARS = re.compile(r"过去|今后|未来|接下来|这(?!一)|.年(?:多)?来$|时期$|期间$")
 """Periods of several years, or of the one gone by, that open a sentence to go on; 去年 and 2030年 are said anew each time."""
 _ENDS = re.compile(r"(?:做好)?(?:今年|明年|来年|下一步|下一阶段)|各位代表|(?:面对|对照)成绩")
 """What begins a sentence that leaves the timeframe."""
 
 
-def framed(text: str, parts: Sequence[Part], times: Sequence[Period], published: date | None) -> Iterator[Part]:
+def framed(text: str, plan: Outline, times: Sequence[Period], published: date | None) -> Iterator[Part]:
     """The parts of a view in order, cut where a sentence opens a timeframe; it lasts until the next one or a heading with its own."""
-    openings = _openings(text, times)
+    openings = _openings(text, times, any("报告" in text[start:end] for start, end in plan.titles))
     starts = sorted(openings)
     frame: Period | None = None
     above: Part | None = None
-    for part in parts:
+    for part in plan.parts:
         if above and _turned(above, part):
             frame = None
         above, start = part, part.start
         opened = starts[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
         for at in sorted({*opened, *_ends(text, part)}) if opened or frame else ():
+            if at not in openings and frame and frame.kind == "year":  # 今年 goes on about 2031年
+                continue
             if start < at:
                 yield _within(part._replace(start=start, end=at), frame, published)
             start, frame = at, openings.get(at)
         yield _within(part._replace(start=start), frame, published)
 
 
-def _openings(text: str, times: Sequence[Period]) -> dict[int, Period]:
-    """The timeframes by where the sentences begin that open them: nothing but 回顾, 在 and the like stands before them."""
+def _openings(text: str, times: Sequence[Period], report: bool) -> dict[int, Period]:
+    """The timeframes by where the sentences begin that open them: nothing but 回顾, 在 and the like stands before them.
+
+    A report goes on about a year as well, once it has said what year it is (2030年是…之年).
+    """
     found: dict[int, Period] = {}
     for period in times:
-        if period.first and period.last and _YEARS.search(text[period.start : period.end]):
+        goes_on = _YEARS.search(text[period.start : period.end]) or report and period.kind == "year" and text.startswith("是", period.end)
+        if period.first and period.last and goes_on:
             lead = _LEAD.search(text, max(0, period.start - _FARTHEST), period.start)
             if lead and text[lead.start() - 1 : lead.start()] in _BREAKS:
                 found.setdefault(lead.start(), period)
