@@ -153,14 +153,30 @@ def test_the_ledger_is_taken_away_as_csv(ledger: Visit) -> None:
     assert len(saved.value.path().read_text("utf-8-sig").splitlines()) == 2
 
 
+def test_a_long_ledger_shows_its_first_rows_and_brings_the_rest(browser: Browser, tmp_path: Path) -> None:
+    graph = policy()
+    for i in range(1500):
+        graph.add_node(f"target:{i}", kind="target", label=f"指标{i}", indicator=f"指标{i}", value=i, unit="个", end="2030-12-31", evidence=[])
+    visit = Visit(browser, tmp_path, graph)
+    visit.open("#tab=ledger")
+    assert len(indicators(visit)) == 200
+    assert visit.page.locator("#ledger .bar .count").inner_text() == "1501 项"
+    assert visit.page.locator("#ledger .year").last.inner_text().split() == ["+1440", "2030"]
+    visit.page.locator("#ledger .bar input").fill("指标149")
+    assert len(indicators(visit)) == 11 and visit.page.locator("#ledger .more").is_hidden()
+    visit.page.locator("#ledger .bar input").fill("")
+    visit.page.locator("#ledger .more").click()
+    assert len(indicators(visit)) == 1501
+
+
 def test_a_printer_gets_the_whole_ledger_and_nothing_else(browser: Browser, tmp_path: Path) -> None:
     graph = policy()
-    for i in range(60):
+    for i in range(260):
         graph.add_node(f"target:{i}", kind="target", label=f"指标{i}", indicator=f"指标{i}", value=i, unit="个", evidence=[])
     visit = Visit(browser, tmp_path, graph, scheme="dark")
     visit.page.emulate_media(media="print")
     visit.page.wait_for_selector("#ledger tbody tr")
-    assert visit.page.locator("#ledger tbody tr").count() == 61
+    assert visit.page.locator("#ledger tbody tr").count() == 261
     assert visit.page.locator("#ledger tbody tr").last.is_visible()
     for hidden in (".top", "#legend", "#canvas", ".tabs", "#details", "#reader", "#outline", ".bar", ".timeline", ".filters"):
         assert visit.page.locator(hidden).first.is_hidden(), hidden

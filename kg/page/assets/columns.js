@@ -45,10 +45,11 @@ function lies(value, sign, bound) {
 
 // Compares two entries by a column; what has nothing there comes last either way.
 function compareBy({ text, order = text }, descending) {
+  const { compare } = new Intl.Collator("zh-Hans");
   return (a, b) => {
     const [first, second] = [order(a) ?? "", order(b) ?? ""];
     if (first === "" || second === "") return Number(first === "") - Number(second === "");
-    const way = typeof first === "number" && typeof second === "number" ? first - second : String(first).localeCompare(String(second), "zh-Hans");
+    const way = typeof first === "number" && typeof second === "number" ? first - second : compare(String(first), String(second));
     return descending ? -way : way;
   };
 }

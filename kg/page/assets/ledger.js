@@ -2,6 +2,9 @@
 // The ledger of numbers (目标台账): what is promised and what is reported, as a table of which each column sorts and
 // filters, under a line of the years in which it is due.
 
+// Rows that are drawn at once; a button brings the rest, and a printer gets all.
+const FIRST_ROWS = 200;
+
 class Ledger {
   // `onchange` is told what of the table the link keeps: `sort`, `find`, and `where` as "column:text" in lines.
   constructor(model, onselect, onchange) {
@@ -16,12 +19,23 @@ class Ledger {
     this.rows = new Map();
     this.drawn = false;
     // The table is drawn when it is looked at first; a printer looks at it too.
-    addEventListener("beforeprint", () => this.open());
-    matchMedia("print").addEventListener("change", () => this.open());
+    this.whole = false;
+    addEventListener("beforeprint", () => this.print());
+    matchMedia("print").addEventListener("change", () => this.print());
   }
 
   open() {
     if (!this.drawn) this.draw();
+  }
+
+  print() {
+    this.open();
+    this.unfold();
+  }
+
+  unfold() {
+    this.whole = true;
+    if (this.more?.hidden === false) this.drawRows();
   }
 
   translate() {
@@ -47,7 +61,8 @@ class Ledger {
     this.caption = element("caption");
     this.count = element("span", { class: "count", role: "status" });
     const table = element("table", {}, this.caption, element("thead", {}, this.head, this.filters()), this.body);
-    this.root.replaceChildren(this.bar(), this.timeline, table);
+    this.more = element("button", { type: "button", class: "more", onclick: () => this.unfold() });
+    this.root.replaceChildren(this.bar(), this.timeline, table, this.more);
     this.drawRows();
   }
 
@@ -110,7 +125,10 @@ class Ledger {
   drawRows() {
     const shown = this.shown();
     this.head.replaceChildren(...Object.keys(COLUMNS).map((name) => this.heading(name)));
-    this.rows = new Map(shown.map((entry) => [entry.node, this.row(entry)]));
+    const drawn = this.whole ? shown : shown.slice(0, FIRST_ROWS);
+    this.rows = new Map(drawn.map((entry) => [entry.node, this.row(entry)]));
+    this.more.hidden = drawn.length === shown.length;
+    this.more.textContent = `${say("more")} ${shown.length}`;
     this.body.replaceChildren(...this.rows.values());
     this.timeline.replaceChildren(timelineOf(shown.map(({ node }) => node), this.where.deadline, this.onselect, (year) => this.narrowTo(year)));
     this.count.textContent = `${shown.length} ${say("entries")}`;

@@ -2,6 +2,8 @@
 // The line of years: a column for each year in which numbers are due or were reached, a figure for each number.
 
 const CROWDED_YEAR = 14;
+// Figures that stand for a year at the most; how many more there are is said above them.
+const FULL_YEAR = 60;
 // Years between two others are shown though nothing ends in them, unless they are more than this.
 const EMPTY_YEARS = 3;
 
@@ -24,7 +26,8 @@ function lastYear(years) {
 
 function yearOf(year, due, wanted, onselect, onyear) {
   const label = due.length ? element("button", { type: "button", "aria-pressed": String(wanted === year), onclick: () => onyear(year) }, year) : element("span", {}, year);
-  return element("div", { class: "year" }, element("div", { class: "dots" }, ...due.map((node) => dot(node, onselect))), label);
+  const rest = due.length > FULL_YEAR ? element("small", {}, `+${due.length - FULL_YEAR}`) : null;
+  return element("div", { class: "year" }, rest, element("div", { class: "dots" }, ...due.slice(0, FULL_YEAR).map((node) => dot(node, onselect))), label);
 }
 
 function dot(node, onselect) {
