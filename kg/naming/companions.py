@@ -15,6 +15,7 @@ from kg.rules.industries import CLASS, LIST, MEMBER
 _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+{s.PROCESS}?")
 _LONGEST = 10
 """Characters of an unknown item."""
+_SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|生活性|科技|商务)服务(?![业平中体机设贸站员者能水])")
 _SUFFIXES = ("产业", "行业", "领域")
 
 
@@ -74,7 +75,7 @@ def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
     """A class that nothing else makes an industry: 等模型压缩技术, 等支柱行业; a bare 等技术 is none."""
     match = s.compiled(CLASS.pattern).match(phrases.symbols, at)
     if match is None:
-        return None
+        return _services(phrases, at)
     ranked = phrases.at(*match.span(1)).startswith(_ranks())
     if any(phrases.width(word, word + 1) < 2 for word in range(match.start(1) + ranked, match.end(1))):
         return None
@@ -88,6 +89,14 @@ def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
     if kind in ("sector", "") or phrases.at(first, last) in words_of("closers") - words_of("class_closers"):
         return None
     return Span(first, last, phrases.at(first, last), kind, CLASS.name)
+
+
+def _services(phrases: Phrases, at: int) -> Span | None:
+    """A class of services, whose head is else no part of a name: 等专业服务."""
+    match = _SERVICES.match(phrases.text, phrases.starts[at])
+    if match is None or match.end() not in phrases.starts:
+        return None
+    return Span(at, phrases.starts.index(match.end(), at), match.group(), "category", CLASS.name)
 
 
 @cache
