@@ -51,7 +51,7 @@ _SCORE = re.compile(r"（[\d.]+分）$")
 _AFTER = (
     (_SCORE, "）"),
     (_COUNT_AFTER, "个家项条座批处所支件款套种场次户名人期元上右内"),
-    (_TAIL, "设作伐平地效施实局报建级盖成用广"),
+    (_TAIL, "织设作伐平地效施实局报建级盖成用广"),
 )
 """What may stand after a name, and the characters that it can end in."""
 _JOINT = re.compile("[、和及与“”（）《》]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -19,12 +19,14 @@ _ENDS = re.compile(r"(?:做好)?(?:今年|明年|来年|下一步|下一阶段)|
 
 def framed(text: str, plan: Outline, times: Sequence[Period], published: date | None) -> Iterator[Part]:
     """The parts of a view in order, cut where a sentence opens a timeframe; it lasts until the next one or a heading with its own."""
+    goals = _goals(text, plan)
     openings = _openings(text, times, any("报告" in text[start:end] for start, end in plan.titles))
+    openings |= _deadlines(text, times, [part for part in plan.parts if part.theme in goals])
     starts = sorted(openings)
     frame: Period | None = None
     above: Part | None = None
     for part in plan.parts:
-        if above and _turned(above, part):
+        if above and _turned(above, part) or frame and frame.kind == "deadline" and part.theme not in goals:
             frame = None
         above, start = part, part.start
         opened = starts[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
@@ -52,6 +54,28 @@ def _openings(text: str, times: Sequence[Period], report: bool) -> dict[int, Per
     return found
 
 
+def _goals(text: str, plan: Outline) -> set[int | None]:
+    """The themes whose titles speak of goals (发展目标), with all below them."""
+    found: set[int | None] = set()
+    for index, theme in enumerate(plan.themes):
+        if theme.parent in found or "目标" in text[theme.start : theme.end] and theme.end - theme.start <= _LONGEST_GOAL:
+            found.add(index)
+    return found
+
+
+def _deadlines(text: str, times: Sequence[Period], parts: Sequence[Part]) -> dict[int, Period]:
+    """The deadlines of goals by where their sentences begin: what 到2035年 opens there holds for the points below it as well."""
+    spans = [(part.start, part.end) for part in parts]
+    found: dict[int, Period] = {}
+    for period in times if spans else ():
+        if period.kind == "deadline" and period.last and text[max(0, period.start - 1) : period.start] in _BREAKS:
+            before = bisect_right(spans, (period.start, len(text))) - 1
+            if before >= 0 and period.start < spans[before][1]:
+                found.setdefault(period.start, period)
+    return found
+
+
+_LONGEST_GOAL = 12
 _BREAKS = ("", "。", "！", "？", "\n")
 _FARTHEST = 8
 _STOP = re.compile(r"[。！？\n]")
