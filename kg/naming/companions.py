@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.language.mention import Class
 from kg.naming import symbols as s
-from kg.naming.lists import Item, Series, closer_of, items_before_class, series_in
+from kg.naming.lists import Item, Series, closer_of, items_before_class
 from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
 from kg.rules.industries import CLASS, LIST, MEMBER
 
@@ -19,18 +19,19 @@ _SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|�
 _SUFFIXES = ("产业", "行业", "领域")
 
 
-def companions(phrases: Phrases, picked: Sequence[Span]) -> tuple[list[Span], list[Class]]:
+def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]) -> tuple[list[Span], list[Class]]:
     """The unknown members of lists of industries, and the classes that close lists.
 
     Args:
         phrases: the text.
+        lists: its lists, in order.
         picked: the industries found so far, in order.
     """
     by_first = {span.first: span for span in picked}
     by_last = {span.last: span for span in picked}
     added: list[Span] = []
     classes: list[Class] = []
-    for series in series_in(phrases):
+    for series in lists:
         closing = _closing(phrases, series, by_first) if series.etc else None
         if closing is not None:
             series = series._replace(items=items_before_class(phrases, series))

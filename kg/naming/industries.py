@@ -15,7 +15,7 @@ from kg.language.lexicon import words
 from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
 from kg.naming.companions import companions, settled
-from kg.naming.lists import series_in
+from kg.naming.lists import in_links, series_in
 from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, words_of
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 
@@ -35,10 +35,12 @@ def industries(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> tuple[list
         spans: stretches of running text, in order.
     """
     picked = [settled(phrases, span) for span in longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])]
-    found, classes = companions(phrases, picked)
+    lists = list(series_in(phrases))
+    found, classes = companions(phrases, lists, picked)
     picked = longest([*picked, *found])
     picked = longest([*picked, *_again(phrases, picked)])
-    picked = _without_links(phrases, picked)
+    links = in_links(phrases, lists)
+    picked = [span for span in picked if span.first not in links]
     called = _called(phrases, picked)
     mentions = inside([span.mention(phrases, "industry") for span in picked], spans)
     named = {mention.name for mention in mentions}
@@ -92,14 +94,6 @@ def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
             yield Span(index, index + 1, mention.name, mention.kind, AGAIN.name)
 
 
-def _without_links(phrases: Phrases, picked: Sequence[Span]) -> list[Span]:
-    """The spans without those in a list of the links of production, which names no industries: 采购、物流等环节."""
-    links = [series for series in series_in(phrases) if series.etc and _LINKS.match(phrases.text, phrases.starts[series.after])]
-    within = [(series.items[0].first, series.after) for series in links if series.items]
-    return [span for span in picked if not any(first <= span.first < end for first, end in within)] if within else list(picked)
-
-
-_LINKS = re.compile("(?:各个?|关键|重点|核心|主要|全)?环节")
 _BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF + s.PLUS, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
 _TAILS = frozenset(["领域", "发展", "业", "产业链", "产业集群", "高质量发展"])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ _BEFORE_CLASS = re.compile(f"[^{s.MARK}{s.ETC}]+$")
 _REACH = 60
 """Words before 等 among which the items of a class are looked for."""
 _JOINTS = s.COMMA + s.AND
+_LINKS = re.compile("(?:各个?|关键|重点|核心|主要|全)?环节")
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
 
 
@@ -81,6 +82,12 @@ def _past_quotation(phrases: Phrases, item: Item) -> int:
     """The first word of an item, past an attribute in quotation marks: “沿江”绿色建材."""
     closing = phrases.symbols.find(s.CLOSE, item.first, item.last - 1)
     return closing + 1 if phrases.symbols[item.first] == s.OPEN and closing > 0 else item.first
+
+
+def in_links(phrases: Phrases, lists: Iterable[Series]) -> set[int]:
+    """The words in lists of the links of production, which name no industries: 采购、物流等环节."""
+    closed = [one for one in lists if one.etc and one.items and _LINKS.match(phrases.text, phrases.starts[one.after])]
+    return {word for one in closed for word in range(one.items[0].first, one.after)}
 
 
 def _is_verbal(phrases: Phrases, index: int) -> bool:
