@@ -25,7 +25,7 @@ _WORTH_A_POOL = 3_000_000
 """Bytes of text from which several processes are faster than one, for each has to load the words first."""
 
 Progress = Callable[[int, int], None]
-"""Is told how many texts are done, and how many there are."""
+"""Is told how many steps are done, and how many there are: one a text, one to link them, one a file."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +64,19 @@ def build(
     `problems`.
     """
     with _staging(Path(folder)) as stage:
-        texts, problems = _texts(_listed(map(str, sources)), issuer, date, workers, progress)
+        listed = list(_listed(map(str, sources)))
+
+        def tell(done: int) -> None:
+            progress(done, len(listed) + 1 + len(FILES))
+
+        texts, problems = _texts(listed, issuer, date, workers, tell)
         if not texts:
             many = f"none of {len(problems)} sources can be used; the first: "
             raise KgError((many if len(problems) > 1 else "") + problems[0])
         graph = _graph(texts)
         records = tuple(text.record for text in texts)
-        _write(graph, records, stage)
+        for done, _ in enumerate(_written(graph, records, stage), len(listed) + 1):
+            tell(done)
     return Built(Path(folder), graph, records, tuple(problems))
 
 
@@ -89,7 +95,7 @@ def _listed(sources: Iterable[str]) -> Iterator[str | KgError]:
 
 
 def _texts(
-    listed: Iterable[str | KgError], issuer: str, date: str | None, workers: int, progress: Progress
+    listed: Iterable[str | KgError], issuer: str, date: str | None, workers: int, tell: Callable[[int], None]
 ) -> tuple[list[_Text], list[str]]:
     """The texts that can be used, and the problems with the others, both in the order of the sources."""
     problems = []
@@ -100,8 +106,9 @@ def _texts(
         else:
             names.append(name)
     texts = []
-    for done, found in enumerate(_understood(names, partial(understand, issuer=issuer, date=date), workers), 1):
-        progress(done, len(names))
+    work = partial(understand, issuer=issuer, date=date)
+    for done, found in enumerate(_understood(names, work, workers), len(problems) + 1):
+        tell(done)
         if isinstance(found, _Text):
             texts.append(found)
         else:
@@ -149,18 +156,25 @@ def _graph(texts: Sequence[_Text]) -> nx.MultiDiGraph:
     return link([text.record for text in texts], [text.document for text in texts])
 
 
-def _write(graph: nx.MultiDiGraph, records: Iterable[Record], folder: Path) -> None:
+def _written(graph: nx.MultiDiGraph, records: Iterable[Record], folder: Path) -> Iterator[str]:
+    """Writes the FILES, and names each once it is there; a name before the first, for the graph that was linked."""
     from kg.exports import graphml
     from kg.exports.tables import write_targets
     from kg.graphs.linking import save
     from kg.page.page import write_page
 
+    yield "graph"
     write_page(graph, folder / "graph.html")
+    yield "graph.html"
     graphml.write(graph, folder / "graph.graphml")
+    yield "graph.graphml"
     lines = "".join(record.model_dump_json() + "\n" for record in records)
     (folder / "records.jsonl").write_text(lines, encoding="utf-8", newline="\n")
+    yield "records.jsonl"
     write_targets(graph, folder / "targets.csv")
+    yield "targets.csv"
     save(graph, folder / "graph.json")
+    yield "graph.json"
 
 
 @contextmanager

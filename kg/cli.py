@@ -57,7 +57,7 @@ def build(
     from kg.building import build
     from kg.summary import summary
 
-    with console.progress("Reading 读取") as progress:
+    with console.progress("Building 构建") as progress:
         built = build(sources, folder, date=date, issuer=issuer, workers=os.cpu_count() or 1, progress=progress)
     for problem in built.problems:
         console.complain(problem)

@@ -48,6 +48,11 @@ def test_what_is_no_text_is_told_in_one_sentence(data: bytes, said: str) -> None
     assert str(told.value).startswith("file.txt: ") and "\n" not in str(told.value)
 
 
+def test_a_date_that_is_none_is_told_before_anything_is_read_by_it() -> None:
+    with pytest.raises(KgError, match="'2025' is no date"):
+        decode(TEXT.encode(), date="2025")
+
+
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(KgError, match="no such file"):
         read(tmp_path / "no.txt")

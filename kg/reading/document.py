@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -28,6 +29,13 @@ class Document:
     date: str | None = None
     """ISO date of the text, where the user says it (`--date`)."""
     markdown: bool = field(default=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Raises KgError where `date` is no date."""
+        try:
+            datetime.date.fromisoformat(self.date or "2000-01-01")
+        except ValueError:
+            raise KgError(f"{self.date!r} is no date; write it as YYYY-MM-DD") from None
 
     @cached_property
     def id(self) -> str:
