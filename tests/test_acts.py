@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.acts import programmes, scopes
 from kg.extraction import extract
 from kg.reading.document import Document
 from schemas import Record
@@ -114,3 +119,16 @@ def test_who_carries_an_act_out(text: str, found: set[tuple[str, str]]) -> None:
 def test_a_body_bears_the_name_of_its_time() -> None:
     record = read("要由环保部牵头编制方案。")
     assert [(one.id, one.name) for one in record.ministries] == [("ministry:生态环境部", "环境保护部")]
+
+
+ENDS = [*programmes._AFTER, (scopes._EMPTY, "".join(scopes._EMPTY_ENDS))]
+
+
+@pytest.mark.parametrize(("pattern", "last"), ENDS, ids=["score", "count", "tail", "empty"])
+def test_a_pattern_is_looked_for_behind_each_character_that_it_can_end_in(pattern: re.Pattern[str], last: str) -> None:
+    @given(st.from_regex(re.compile(pattern.pattern, re.ASCII), alphabet=st.characters(exclude_characters="\n")))
+    def law(text: str) -> None:
+        match = pattern.search(text)
+        assert match is None or match.group()[-1] in last
+
+    law()

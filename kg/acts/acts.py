@@ -167,11 +167,7 @@ class _Sentence:
         """医保试点要扩大到…: the instrument is the subject, and the verb says what becomes of it."""
         if said.subject is None or self.text[said.subject[1] : said.subject[1] + 1] not in ("要", "应", "须", "将"):
             return []
-        start, end = said.subject
-        if self.text[start] == "的":
-            # 积极的财政政策要…: what begins like an adverb is the attribute.
-            start = evidence[0]
-        found = [item for item in programmes(self.text, start, end) if item.kind != "platform"]
+        found = [item for item in programmes(self.text, *said.subject) if item.kind != "platform"]
         verb, span = self.text[said.verb.start : said.verb.end], self.span
         return [
             Act(*evidence, (p.start, p.end), (), "programme", p.kind, verb, _stage(said), f"initiative/{p.kind}", None, span)

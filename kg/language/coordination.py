@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.language.clauses import Clause
+from kg.language.lexicon import words
 from kg.language.openers import past_openers
 from kg.language.prepositions import governing
 from kg.language.verbs import verb_at
 
-_DONE = frozenset(
-    "完善 健全 优化 扩大 拓展 提升 提高 增强 强化 加强 推进 推动 促进 深化 加快 加大 建立 构建 打造 培育 壮大 做强 做大 做优 实施 开展 落实 制定 "
-    "出台 推出 推行 推广 降低 减轻 破除 打破 激发 释放 挖掘 引进 引导 鼓励 支持 严控 压减 淘汰 化解 防范 整治 规范 盘活 补齐 夯实 筑牢 营造 弘扬 "
-    "丰富 突破 攻克 稳定 增加 减少 拓宽 畅通 打通 用好 办好 抓好 搞好 做好 建好".split()
-)
-"""Verbs that say what is done and begin no noun: 优化流程, unlike 管理制度."""
 _JOINED = "和与"
 _QUALITY = re.compile("(?:体系|机制|制度|水平|能力|条件|标准|程度|范围|供给|流程|作用|效能|质量|效率|方式|结构|环境|布局|模式|政策|消费|成本|[面度率])$")
 """Ends of an object that may begin like an act: 提升服务水平."""
@@ -39,7 +35,7 @@ def told_apart(text: str, clause: Clause) -> list[Clause]:
 def _is_act(text: str, start: int, end: int) -> bool:
     at, _ = past_openers(text, start, end)
     verb = verb_at(text, at, end)
-    if verb is None or end - verb.end < _SHORTEST or text[verb.start : verb.end] not in _DONE:
+    if verb is None or end - verb.end < _SHORTEST or text[verb.start : verb.end] not in _done():
         return False
     if text.find("等", verb.end, end) >= 0 or text[verb.end] in _JOINED:
         return False
@@ -49,3 +45,8 @@ def _is_act(text: str, start: int, end: int) -> bool:
     if verb.sort == "advance" and governing(text, verb.end + 2, end):
         return False  # 推动企业增强功能、提升能力: whoever is urged does the second as well
     return all(text.count(mark, start, end) == text.count(other, start, end) for mark, other in ("“”", "（）", "《》"))
+
+
+@cache
+def _done() -> frozenset[str]:
+    return frozenset(words("verbs")["done"]["words"])

@@ -32,7 +32,7 @@ def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
 def _opener(text: str, at: int, end: int, known: Roles) -> int:
     if text[at] in "到至今明年12“十":
         time = _TIME.match(text, at, end)
-        if time and time.end() > at + 1:
+        if time and time.end() > at + 1 and text[time.end() : time.end() + 1] != "的":
             return time.end() - at
     if text[at] == "将" and _PUTS.match(text, at, end):
         return 0
@@ -43,7 +43,7 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         if manner:
             return manner.end() - at
     length = known.before.at(text, at, end - 1)
-    if not length:
+    if not length or text[at + length] == "的":  # 积极的财政政策: an attribute
         return 0
     verb = verb_at(text, at, end)
     if verb is None:

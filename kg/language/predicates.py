@@ -39,8 +39,6 @@ class Predicate(NamedTuple):
 
 _NONE: Mapping[int, int] = {}
 _JOINTLY = frozenset(["联合", "会同", "配合", "协同", "协调"])
-_SECOND = frozenset(["完善", "健全", "用好", "打造", "构建", "建立", "出台", "制定", "编制"])
-"""Verbs that right after another one share its object: 改革完善; others may begin the object: 提升创新能力."""
 _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
 """为其提供担保的机构应…: the phrase belongs to the subject."""
 
@@ -123,7 +121,7 @@ def _chained(text: str, verb: Verb, end: int) -> Verb | None:
         return following if joined and (verb.sort != "advance" or verb.stage == "studied") else None
     if verb.sort != "advance":
         following = verb_at(text, at, end)
-        return following if following and following.end + 1 < end and text[at : following.end] in _SECOND else None
+        return following if following and following.end + 1 < end and text[at : following.end] in roles().sharing else None
     at, _ = past_openers(text, at, end)
     following = verb_at(text, at, end)
     return following if following and following.end + 1 < end else None

@@ -36,19 +36,23 @@ class Roles(NamedTuple):
     """What opens a clause whatever follows, modals among them."""
     prepositions: Vocabulary
     scopes: Vocabulary
+    sharing: frozenset[str]
+    """The verbs that right after another one share its object."""
     verbs: dict[str, list[tuple[str, str, str]]]
     """By their first two characters, the longest first: word, section, stage."""
     firsts: frozenset[str]
     """The first characters of openers, adverbs and modals, and of times and manners (到2025年, 今年, 分行业)."""
 
 
-_NOUN_TAIL = re.compile(
+_NO_VERB = re.compile(
+    # The rest of a noun: 服务业, 增加值, 管理局.
     "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额(?![度外])|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会标用事])|费(?!用)|价(?![格值])|权(?![益力])|力(?![度量争])|"
     "局(?!部)|署|厅|部(?![分署件队属])|门(?![槛诊类])|期(?!货)|性(?![能价别])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索路])|"
-    "的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开|"
-    "群(?![众体])|队(?!伍)|层(?![次级面])|类(?![型别])|区(?![域块县级位])|法(?![治律规人院定])|库(?![存容])|对(?=象)"
+    "群(?![众体])|队(?!伍)|层(?![次级面])|类(?![型别])|区(?![域块县级位])|法(?![治律规人院定])|库(?![存容])|对(?=象)|"
+    # What is said of an act or has been done: 发展是…, 改革离不开…, 确定了….
+    "的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开"
 )
-"""A verb that one of these follows is the beginning of a noun: 服务业, 增加值, 管理局."""
+"""A verb of the table that one of these follows governs no object there."""
 _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
 _NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
@@ -73,6 +77,7 @@ def roles() -> Roles:
         openers,
         Vocabulary(table["prepositions"]["words"]),
         Vocabulary(table["scopes"]["words"]),
+        frozenset(table["sharing"]["words"]),
         verbs,
         frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十将分整因"),
     )
@@ -84,6 +89,6 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
         if text.startswith(word, at, end):
             after = at + len(word)
             among = sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end)
-            if among or not _NOUN_TAIL.match(text, after, end):
+            if among or not _NO_VERB.match(text, after, end):
                 return Verb(at, after, sort, stage)
     return None
