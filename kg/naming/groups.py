@@ -79,9 +79,11 @@ def _from_status(phrases: Phrases, first: int) -> int:
 def _is_counted(phrases: Phrases, span: Span) -> bool:
     """Whether a public facility is what is built or counted, and not addressed: 新建幼儿园, 中小学、幼儿园学位, 30所中学.
 
-    Nor is addressed whose average is told: 城乡居民人均收入.
+    Nor is addressed whose average is told (城乡居民人均收入), nor the unit that something is reckoned by (工业单位增加值能耗).
     """
     if phrases.text.startswith("人均", phrases.starts[span.last]):
+        return True
+    if phrases.at(span.first, span.last).endswith("单位") and _RECKONED.match(phrases.text, phrases.starts[span.last]):
         return True
     if not phrases.at(span.first, span.last).endswith(tuple(sorted(_section("facilities", "words")))):
         return False
@@ -102,6 +104,7 @@ def _is_whole(phrases: Phrases, index: int) -> bool:
     return len(word) > 2 or (before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND))
 
 
+_RECKONED = re.compile("(?:工业)?增加值|产值|(?:国内|地区)?生产总值|GDP|[能水电]耗|面积|产品")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万][多余]?[所家个]$")
 
 
