@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.language.lexicon import words
 from kg.language.mention import Mention
+from kg.language.vocabulary import longest_first
 
 _PART = re.compile(
     r"(?:省|市|自治区|州|地区|县)?(?:分行|中心支行|支行|分局|监管局|监管分局|分署|营业管理部|专员办事处|特派员办事处|监察专员办事处)"
@@ -47,4 +48,4 @@ def _shorts() -> tuple[dict[str, tuple[str, str]], re.Pattern[str]]:
     """What stands right after a place without its 省 or 市, the body and the part that it is short for, and its pattern."""
     table = words("branches")["short"]
     shorts = {short: (above, part) for above, parts in table.items() for short, part in parts.items()}
-    return shorts, re.compile("|".join(sorted(shorts, key=len, reverse=True)))
+    return shorts, re.compile("|".join(longest_first(shorts)) or "(?!)")
