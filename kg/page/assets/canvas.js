@@ -24,7 +24,6 @@ class Canvas {
     this.update();
     this.network = new Still(byId("canvas"), (context) => this.draw(context));
     this.pointer = new Pointer(this, byId("canvas"), onselect);
-    this.fit(false);
   }
 
   // vis-network takes over the window where it is.

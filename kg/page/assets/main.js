@@ -154,6 +154,7 @@ function main() {
   for (const kind of (state.get("without") ?? "").split(",").filter(Boolean)) legend.hiddenRelations.add(kind);
   ledger.restore({ sort: state.get("sort"), find: state.get("find"), where: state.get("where") });
   drawWords();
+  canvas.fit(false);
   if (legend.hiddenFacets.size + legend.hiddenRelations.size > 0) filtered();
   alone = state.get("only") === "1";
   const linked = selectable(model, state.get("select"));
