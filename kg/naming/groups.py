@@ -27,7 +27,7 @@ def groups(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> list[Mention]:
         spans: stretches of running text, in order.
     """
     wide = [_widened(phrases, span) for span in (*_names(phrases), *_shaped(phrases))]
-    found = longest([span for span in wide if not _is_counted(phrases, span)])
+    found = longest([span for span in wide if not _is_counted(phrases, span) and not _is_otherwise(phrases, span)])
     called = as_printed(phrases, found)
     found = [span._replace(name=called.get(span.name, span.name)) for span in found]
     return inside([span.mention(phrases, "group") for span in found], spans)
@@ -91,6 +91,17 @@ def _is_counted(phrases: Phrases, span: Span) -> bool:
     if _COUNT.search(phrases.text, max(0, phrases.starts[span.first] - 8), phrases.starts[span.first]):
         return True
     return before in _section("facilities", "built") or after in _section("facilities", "counted")
+
+
+def _is_otherwise(phrases: Phrases, span: Span) -> bool:
+    """Whether what follows makes another thing of the head: 评审专家库, 企业主体责任, 青年科学基金."""
+    printed, end = phrases.at(span.first, span.last), phrases.starts[span.last]
+    return any(printed.endswith(head) and phrases.text.startswith(after, end) for head, after in _otherwise())
+
+
+@cache
+def _otherwise() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((head, tuple(after)) for head, after in words("group_marks")["otherwise"].items())
 
 
 def _is_whole(phrases: Phrases, index: int) -> bool:
