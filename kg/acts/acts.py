@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.acts import frames, scopes, stance
+from kg.acts.conditions import conditions
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.language.clauses import Clause, sentences
 from kg.language.coordination import told_apart
@@ -47,7 +48,7 @@ _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
 _MARK = re.compile(r"（[^（）]*）$")
 _WITHIN = re.compile(
-    r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|加大|进入|落户|入驻|纳入|接入|融入|延伸)(?=[^、和的])"
+    r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|遵守|采用|承担|加强|加大|进入|落户|入驻|纳入|接入|融入|延伸)(?=[^、和的])"
 )
 
 
@@ -109,8 +110,12 @@ class _Sentence:
         """All that the sentence commits to."""
         text, scope, hanging = self.text, -1, -1
         purpose = scopes.opens_purpose(text[slice(*self.span)])
+        conditional = conditions(text, self.clauses)
         for i, clause in enumerate(self.clauses):
             after = self.clauses[i + 1] if i + 1 < len(self.clauses) else None
+            if i in conditional:
+                scope, hanging = (scope if scope >= 0 else clause.start), -1
+                continue
             if hanging >= 0:
                 clause = Clause(hanging, clause.end)
             said = predicate(text, clause.start, clause.end, self.bodies)
@@ -123,9 +128,6 @@ class _Sentence:
                 continue
             purpose = False
             start = clause.start if scope < 0 else scope
-            if after and scopes.granted_next(text, clause, after):
-                scope = start
-                continue
             found = list(self._clause(clause, said, start, after is not None))
             yield from found
             if found:
@@ -179,7 +181,8 @@ class _Sentence:
         if said.verb.sort in ("develop", "ban") or said.object >= end:
             return []
         found = programmes(self.text, said.object, end)
-        return [] if found and said.verb.sort == "advance" and self._acts_within(said.object, end) else found
+        urged = said.verb.sort == "advance" or self.text[said.verb.start : said.verb.end] == "组织"
+        return [] if found and urged and self._acts_within(said.object, end) else found
 
     def _acts_within(self, start: int, end: int) -> bool:
         if _WITHIN.search(self.text, start + 1, end - 3):
@@ -189,11 +192,11 @@ class _Sentence:
 
     def _is_result(self, said: Predicate, end: int) -> bool:
         """实现…率达到80%: a number to reach, no act; the ledger has it."""
-        if self.text[said.start] in "将把" and said.prepositional:
+        if self.text[said.start] in "将把" and said.prepositional or _GRANTED.match(self.text, said.verb.start, end):
             return False
         if _MEASURED.search(self.text, said.object, end) or _AMOUNT.fullmatch(self.text, said.object, end):
             return True
-        if said.subject is None or said.verb.sort != "develop" or _GRANTED.match(self.text, said.verb.start, end):
+        if said.subject is None or said.verb.sort != "develop":
             return False
         return _RATED.search(self.text, said.object, end) is not None
 

@@ -26,23 +26,31 @@ _ABOUT = re.compile(
 )
 """做好服务是本分: the clause says something of an act and commits to none."""
 _NUMBER = r"[一二三四五六七八九十\d]"
+_CREED = re.compile("(?:[深全认坚切严][入面真决实格])*(?:学习|贯彻|落实)+[^，]*(?:精神|思想)$")
+"""贯彻会议精神: on what ground one stands, which is no act."""
 _ANNOUNCES = re.compile(
     rf"方面(?:(?<={_NUMBER}方面)|(?<={_NUMBER}[个大]方面))|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下"
 )
+_MEANS = re.compile(
+    "(?:充分|综合|灵活|广泛|积极|有效|合理|会同[^，]{2,8})*(?:运用|利用|借助|依托|结合|采取|采用|通过)"
+    "[^，]+(?:手段|方式|形式|办法|媒介|渠道|途径|载体|措施|平台)$"
+)
+"""充分运用大数据等手段: by what means the next clause is done."""
 _BASE_ENDS = re.compile(
-    r"(?:需求|需要|要求|部署|任务|目标|精神|规定|实际|情况|问题|领域|方面|环节|原则|定位|特点|优势|规划|标准|主题|主线|战略|职责|安排|等)(?:加快|大力|着力|积极|深入|全面|有序|抓紧|持续|进一步)?$"
+    r"(?:时限|期限|程序|规定|需求|需要|要求|部署|任务|目标|精神|规定|实际|情况|问题|领域|方面|环节|原则|定位|特点|优势|规划|标准|主题|主线|战略|职责|安排|等)(?:加快|大力|着力|积极|深入|全面|有序|抓紧|持续|进一步)?$"
 )
 """Ends of a phrase that is complete before the verb."""
 _EMPTY = re.compile(
     r"(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
-    r"提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
+    r"来抓$|完成$|(?:更加|更为|日益|愈发|越来越|十分|非常)(?:突出|重要|明显|紧迫|显著|迫切|严峻|复杂)$|"
+    r"做好(?:今年|明年|当前|下一步|全年|\d{4}年)?的?(?:政府|经济)?工作$|提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
     r"(?:[一二三四五六七八九十两几]+(?:件(?:大?事|工作)|项(?:重点)?(?:工作|任务))|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
 )
-_EMPTY_ENDS = frozenset("是为有括的后际时求见请列大远要任维识念力事作务标署")
+_EMPTY_ENDS = frozenset("抓成出著切要显迫峻杂作是为有括的后际时求见请列大远要任维识念力事作务标署")
 """What all of them end in."""
-_LONGEST_END = 8
+_LONGEST_END = 13
 """Characters in which what makes a clause empty stands at its end."""
-_SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)提供")
+_SERVED = re.compile(r"为[^，]*?(?:人|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)(?:提供|开通|办理|发放|配备|购买|争取|减免|建立|开设)")
 _GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
 _WHERE = re.compile("(?:[上中下内里间外]|方面|领域|基础|地区|环节|时)$")
@@ -65,6 +73,8 @@ def says_no_act(text: str, clause: Clause) -> bool:
     start, end = clause
     if _EFFECT.match(text, start, end) or _ABOUT.match(text, start, end) or _GUIDED.match(text, start, end) or _ANNOUNCES.search(text, start, end):
         return True
+    if text[end - 1] in "神想" and _CREED.match(text, start, end):
+        return True
     return text[end - 1] in _EMPTY_ENDS and _EMPTY.search(text, max(start, end - _LONGEST_END), end) is not None
 
 
@@ -72,9 +82,16 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> boo
     """以…为主攻方向, 按照…要求: a clause with a verb that yet only sets the scope of what follows it."""
     if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
         return True
+    if goes_on and (text.startswith("通过", said.start) and _says_how(text, said, clause.end) or _MEANS.match(text, *clause)):
+        return True
     if not goes_on or _GRANTS.search(text, said.start, clause.end) or _based(text, clause, said):
         return False
     return _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
+
+
+def _says_how(text: str, said: Predicate, end: int) -> bool:
+    """通过与职工进行协商, 通过几年的发展: the verb only carries the noun that says by what means."""
+    return said.object >= end or text[said.verb.start : said.verb.end] in ("进行", "开展", "实施")
 
 
 def _based(text: str, clause: Clause, said: Predicate) -> bool:
@@ -87,21 +104,6 @@ def _based(text: str, clause: Clause, said: Predicate) -> bool:
 def leads_on(text: str, clause: Clause) -> bool:
     """Whether a clause without a verb of its own reads as scope by its shape (协同设计方面, 在…基础上)."""
     return _SCOPE.match(text, *clause) is not None
-
-
-_FOLLOWS = re.compile("(?:[市省县区]级|[市省县区]财政)?(?:可|给予|予以|按规定|按照?.{2,16}?给予|享受|优先|一次性|奖励|补助|发放)")
-"""What becomes of those who do what the clause before says (…的，可申请…)."""
-
-
-def granted_next(text: str, clause: Clause, after: Clause) -> bool:
-    """对实施技改的企业，给予贴息; 小微企业购置设备的，可申请贷款: what is granted to whom comes in the next clause."""
-    if text[clause.end - 1] == "的" and _FOLLOWS.match(text, *after):
-        return True
-    return (
-        text[clause.start] == "对"
-        and _GRANTS.search(text, *after) is not None
-        and _GRANTS.search(text, *clause) is None
-    )
 
 
 def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.language.verbs import Roles, roles, verb_at
+from kg.language.verbs import Roles, puts, roles, verb_at
 
-_TIME = re.compile(r"(?:到|至)?(?:\d{4}年|今年|明年|今明两年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?")
-_PUTS = re.compile(r"将[^，]{2,30}?(?:纳入|列入|列为|作为|转化为|转为|打造成|建成|建设成|报送|移交|下放|延伸到|拨付|用于|落实到|融入|贯穿)")
-"""将X纳入Y: here 将 is the preposition and no modal."""
+_TIME = re.compile(
+    r"(?:到|至)?(?:\d{4}年|今年|明年|今明两年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?|"
+    r"[于在](?:每[年季月周]|\d{4}年|\d{1,2}月)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?[之以]?前"
+)
 _MANNER = re.compile(
     r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
     r"[分因][\u4e00-\u9fff](?:施策|制宜)"
@@ -30,13 +31,11 @@ def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
 
 
 def _opener(text: str, at: int, end: int, known: Roles) -> int:
-    if text[at] in "到至今明年12“十":
+    if text[at] in "到至今明年12“十于在":
         time = _TIME.match(text, at, end)
         if time and time.end() > at + 1 and text[time.end() : time.end() + 1] != "的":
             return time.end() - at
-    if text[at] == "将" and _PUTS.match(text, at, end):
-        return 0
-    if text[at] == "将" and not (_act_follows(text, at + 1, end, known) or known.prepositions.at(text, at + 1, end)):
+    if text[at] == "将" and (puts(text, at, end) or not _may_follow(text, at + 1, end, known)):
         return 0
     if text[at] in "分整因":
         manner = _MANNER.match(text, at, end)
@@ -45,12 +44,19 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
     length = known.before.at(text, at, end - 1)
     if not length or text[at + length] == "的":  # 积极的财政政策: an attribute
         return 0
+    if text[at] == "按" and length > 2 and not _may_follow(text, at + length, end, known):  # 按规定时限…
+        return 0
     verb = verb_at(text, at, end)
     if verb is None:
         return length
     if text[at : at + length] in known.openers:
         return length if length > 1 else 0
     return length if verb.end - at <= length and _act_follows(text, at + length, end, known) else 0
+
+
+def _may_follow(text: str, at: int, end: int, known: Roles) -> bool:
+    """Whether an act or a phrase follows: 将 says then that it will be, and else puts first what is done (将X折算为Y)."""
+    return _act_follows(text, at, end, known) or known.prepositions.at(text, at, end) > 0
 
 
 def _act_follows(text: str, at: int, end: int, known: Roles) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.language.openers import past_openers
 from kg.language.prepositions import governing, is_preposition
 from kg.language.subjects import carried, past_bodies, past_subject, subjects
-from kg.language.verbs import Verb, roles, verb_at
+from kg.language.verbs import Verb, puts, roles, verb_at
 
 
 class Predicate(NamedTuple):
@@ -39,6 +39,8 @@ class Predicate(NamedTuple):
 
 _NONE: Mapping[int, int] = {}
 _JOINTLY = frozenset(["联合", "会同", "配合", "协同", "协调"])
+_SHARES = frozenset(["build", "develop", "carry"])
+_DEEPENS = frozenset(["强化", "加强", "深化"])
 _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
 """为其提供担保的机构应…: the phrase belongs to the subject."""
 
@@ -63,7 +65,7 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
     at, deepened = past_openers(text, start, end)
     after = past_subject(text, at, end, bodies)
     if after > at:
-        return _with_subject(text, (at, after), after, end)
+        return _with_subject(text, (at, after), after, end) or _after_subject(text, at, end)
     verb = verb_at(text, at, end)
     if verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY:
         return _with_subject(text, None, past_bodies(text, verb.end, end, bodies), end)
@@ -117,7 +119,7 @@ def _chained(text: str, verb: Verb, end: int) -> Verb | None:
     at = verb.end
     if text[at : at + 1] in "和并、及" and at < end:
         following = verb_at(text, past_openers(text, at + 1, end)[0], end)
-        joined = following and following.end < end and following.sort in ("build", "develop", "carry")
+        joined = following and following.end < end and (following.sort in _SHARES or text[following.start : following.end] in _DEEPENS)
         return following if joined and (verb.sort != "advance" or verb.stage == "studied") else None
     if verb.sort != "advance":
         following = verb_at(text, at, end)
@@ -129,7 +131,7 @@ def _chained(text: str, verb: Verb, end: int) -> Verb | None:
 
 def _after_preposition(text: str, at: int, end: int, subject: tuple[int, int] | None, deepened: bool) -> Predicate | None:
     """The predicate of what opens with a phrase: 面向重点领域实施…"""
-    verb = governing(text, at + 2, end)
+    verb = (puts(text, at, end) if text[at] in "将把向" else None) or governing(text, at + 2, end)
     return _complete(text, at, verb, end, subject, True, deepened) if verb else None
 
 

@@ -47,7 +47,7 @@ class Roles(NamedTuple):
 _NO_VERB = re.compile(
     # The rest of a noun: 服务业, 增加值, 管理局.
     "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额(?![度外])|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会标用事])|费(?!用)|价(?![格值])|权(?![益力])|力(?![度量争])|"
-    "局(?!部)|署|厅|部(?![分署件队属])|门(?![槛诊类])|期(?!货)|性(?![能价别])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索路])|"
+    "局(?!部)|署|厅|部(?![分署件队属际委])|门(?![槛诊类])|期(?!货)|性(?![能价别])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索路])|"
     "群(?![众体])|队(?!伍)|层(?![次级面])|类(?![型别])|区(?![域块县级位])|法(?![治律规人院定])|库(?![存容])|对(?=象)|"
     # What is said of an act or has been done: 发展是…, 改革离不开…, 确定了….
     "的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开"
@@ -56,6 +56,9 @@ _NO_VERB = re.compile(
 _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
 _NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
+_WORKERS = ("单位", "机构", "人员")
+_DONE_BY = _NAMES_WORK | {"管理", "服务", "监测", "检查", "培训", "评估", "审批", "监管", "执行", "使用", "采购", "申报", "申请", "宣传", "研发"}
+"""What makes a noun of a verb that names somebody's work: 管理单位, 培训机构."""
 
 
 @cache
@@ -79,8 +82,22 @@ def roles() -> Roles:
         Vocabulary(table["scopes"]["words"]),
         frozenset(table["sharing"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十将分整因"),
+        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十于在将分整因"),
     )
+
+
+_PUTS = re.compile(
+    r"[将把][^，]{2,40}?(?P<verb>[纳列并融归转引导放嵌加移计]入|[列作视定升转变折换确分]为|[转投推引]向|投入到|"
+    r"报送|报告|移交|下放|提交|上报|抄送|反馈|拨付|用于|用在|摆在|放在|打造成|建成(?!区)|建设成|办成|"
+    r"[^，的到达为成](?:[^，达得看做想](?:到(?!位|底)|成(?![果本效立员区])|至(?!少|今))|[^作行认以的]为(?!主|重|先)))|"
+    r"向(?!大会)[^，]{2,30}?(?P<told>报告|通报|汇报|报送|移送|推送|反馈|提交|公布|公示)"
+)
+
+
+def puts(text: str, at: int, end: int) -> Verb | None:
+    """What is done with something or to somebody: 将X纳入Y, 把重点转向Z, 将A折算为B, 向X通报Y; 将, 把 or 向 stands at `at`."""
+    put = _PUTS.match(text, at, end)
+    return Verb(*put.span(put.lastgroup or 0), "develop", "under way") if put and put.end() < end else None
 
 
 def verb_at(text: str, at: int, end: int) -> Verb | None:
@@ -88,6 +105,8 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
     for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
         if text.startswith(word, at, end):
             after = at + len(word)
+            if text.startswith(_WORKERS, after, end) and word in _DONE_BY:
+                continue
             among = sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end)
             if among or not _NO_VERB.match(text, after, end):
                 return Verb(at, after, sort, stage)
