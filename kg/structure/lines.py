@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.rulebook import rule
 from kg.rules.themes import RULES
+from kg.structure.breaks import pieces
 
 
 class Line(NamedTuple):
@@ -49,10 +50,6 @@ _GLUED = re.compile(
 """A title that the document's number or the addressees follow without a break."""
 _ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
 _SIGNATURE = re.compile(r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院)$|（[^（）]*）$")
-_LOST = 1200
-_INLINE = re.compile(
-    rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
-)
 _STOP = "。！？；，、：…"
 
 
@@ -64,7 +61,7 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     found: list[Line] = []
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
     head = True
-    for start, end in _pieces(text, apart):
+    for start, end in pieces(text, apart):
         glued = _GLUED.match(text, start, end) if head else None
         if glued and not found:
             found.append(Line(start, glued.end(), "title", body=start))
@@ -80,29 +77,6 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     if found and found[-1].style == "plain":
         found[-1] = found[-1]._replace(kind="byline", style="")
     return found
-
-
-def _pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The lines, as far as they stand outside the spans, without blank ones; long ones cut at their numbers."""
-    for first, last in _outside(len(text), apart):
-        start = first
-        for raw in text[first:last].split("\n"):
-            end = start + len(raw)
-            cuts = [start, end]
-            if end - start > _LOST:
-                cuts[1:1] = [m.start() for m in _INLINE.finditer(text, start, end)]
-            for a, b in zip(cuts, cuts[1:], strict=False):
-                if text[a:b].strip():
-                    yield a, b
-            start = end + 1
-
-
-def _outside(length: int, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for a, b in apart:
-        yield start, a
-        start = b
-    yield start, length
 
 
 def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:

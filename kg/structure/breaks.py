@@ -1,0 +1,60 @@
+"""Breaks (断行): the stretches of a text that stand on lines of their own, or did so before a crawl lost its line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_NUM = "一二三四五六七八九十百零〇"
+_LOST = 1200
+"""A line longer than this has lost its breaks; in a shorter one numbers after a stop count the items of a list."""
+_CLASS = rf"(?![{_NUM}]{{1,2}}[、等级类名])"
+"""No number of a heading: 二、三等奖."""
+_INLINE = re.compile(
+    rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、{_CLASS}|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
+)
+_MARK = rf"(?:第[{_NUM}]{{1,3}}[章节编篇]|[{_NUM}]{{1,3}}、)"
+_DEEPER = re.compile(rf"{_MARK}[^。！？；：\n]{{1,60}}?(?=(?<![条款项第表见])（[{_NUM}]{{1,3}}）[\u4e00-\u9fff]|第[{_NUM}]{{1,4}}条[\u4e00-\u9fff])")
+"""A heading that a number of the next level follows without a stop: 二、夯实基础（一）加大投入."""
+_LABEL = re.compile(
+    rf"(?:{_MARK}|（[{_NUM}]{{1,3}}）)(?:总体(?:要求|思路|目标)|指导思想|(?:基本|工作)原则|(?:主要|工作|发展|预期|行动|建设)目标|目标任务|"
+    r"(?:主要|重点|工作)任务|(?:保障|政策|主要|工作)措施|组织(?:实施|保障)|(?:工作|有关|其他)要求|其他事项|实施步骤|适用范围|附则|总则)"
+    r"(?=[^和与及、的阶期（：:，。\s][^。\n]{10})"
+)
+"""A well-known heading that its paragraph follows without a stop: 一、指导思想以……为指导."""
+
+
+def pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines, as far as they stand outside the spans, without blank ones; those that lost their breaks are cut anew."""
+    for first, last in _outside(len(text), apart):
+        start = first
+        for raw in text[first:last].split("\n"):
+            end = start + len(raw)
+            cuts = [start, *_numbers(text, start, end), end]
+            for a, b in zip(cuts, cuts[1:], strict=False):
+                for piece in _heading_apart(text, a, b):
+                    if text[slice(*piece)].strip():
+                        yield piece
+            start = end + 1
+
+
+def _outside(length: int, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for a, b in apart:
+        yield start, a
+        start = b
+    yield start, length
+
+
+def _numbers(text: str, start: int, end: int) -> list[int]:
+    """Where numbers of headings stand in a line that lost its breaks."""
+    return [found.start() for found in _INLINE.finditer(text, start, end)] if end - start > _LOST else []
+
+
+def _heading_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line as it is, or its heading and what is glued to it."""
+    found = _DEEPER.match(text, start, end) or _LABEL.match(text, start, end)
+    if found and found.end() < end:
+        yield start, found.end()
+        start = found.end()
+    yield start, end
