@@ -71,3 +71,71 @@ def test_bylines_signatures_and_boilerplate_are_no_themes() -> None:
     )
     assert themes == [(0, "摸清底数")]
     assert [view[slice(*span)] for span in found.head] == ["各市渔业局：", "某省农业农村厅", "2030年5月6日"]
+
+
+def test_what_is_glued_to_a_heading_is_cut_off() -> None:
+    themes, found, view = tree(
+        "关于管好渔港的意见\n一、总体要求以保护海洋为指导，全面落实休渔制度，持续改善渔港环境。\n"
+        "二、摸清家底，配齐人手（一）逐港登记。建立台账。\n三、组织实施阶段（六月至九月）逐港整改。"
+    )
+    assert themes[:4] == [(0, "总体要求"), (0, "摸清家底，配齐人手"), (1, "逐港登记"), (0, "组织实施阶段（六月至九月）逐港整改")]
+    assert view[found.parts[0].start :].startswith("以保护海洋")
+
+
+def test_a_heading_that_only_begins_like_a_label_stays_whole() -> None:
+    assert tree("意见\n一、主要任务和分工\n修渔港。\n二、保障措施\n加大投入。")[0] == [(0, "主要任务和分工"), (0, "保障措施")]
+
+
+def test_classes_and_references_are_no_numbers_of_headings() -> None:
+    assert tree("办法\n一、二、三等奖各奖五万元，当年兑现。\n一、按第三条（二）执行")[0] == [(0, "按第三条（二）执行")]
+
+
+def test_a_title_is_cut_from_what_is_glued_to_it() -> None:
+    _, found, view = tree("海政发〔2030〕6号\n某县人民政府关于管好渔港的若干意见各乡镇人民政府，县直各单位：渔港是渔业的根基。\n一、摸清底数\n逐港登记。")
+    assert [view[slice(*span)] for span in found.titles] == ["某县人民政府关于管好渔港的若干意见"]
+    assert view[found.head[1][0] : found.head[1][1]] == "各乡镇人民政府，县直各单位："
+    assert [view[part.start : part.end] for part in found.parts] == ["渔港是渔业的根基。", "逐港登记。"]
+
+
+def test_points_on_lines_of_their_own_are_headings_without_their_number() -> None:
+    themes, _, _ = tree("政府工作报告\n一、2031年重点工作\n一是修好渔港\n疏浚航道。\n第二，管好渔船\n配齐执法船。\n二、自身建设\n改进作风。", date(2031, 1, 15))
+    assert themes == [(0, "2031年重点工作"), (1, "修好渔港"), (1, "管好渔船"), (0, "自身建设")]
+
+
+REVIEW = "政府工作报告\n一、2030年工作回顾\n过去一年，渔业较快发展。\n（一）修建渔港\n新建渔港3座。\n（二）管好渔船\n检验渔船90艘。\n"
+
+
+def stances_of(text: str) -> dict[str, str]:
+    _, found, view = tree(text, date(2031, 1, 15))
+    return {view[p.start : p.end]: p.stance for p in found.parts}
+
+
+def test_a_review_ends_where_a_paragraph_says_what_the_year_is_to_bring() -> None:
+    found = stances_of(REVIEW + "2031年渔业发展的主要目标是：渔获增长5%。\n加快修建渔港。")
+    assert found["检验渔船90艘。"] == "review"
+    assert found["加快修建渔港。"] == "plan"
+
+
+def test_numbers_that_begin_anew_after_that_stand_under_no_review() -> None:
+    text = REVIEW + "今年要着力做好以下几方面工作。\n（一）扩建渔港\n新建渔港4座。"
+    assert stances_of(text)["新建渔港4座。"] == "plan"
+    assert tree(text, date(2031, 1, 15))[0][-1] == (0, "扩建渔港")
+
+
+def test_a_review_goes_on_where_it_names_the_year_gone_by_or_asks_nothing() -> None:
+    found = stances_of(REVIEW + "2030年是渔业丰收的一年。\n截至今年1月，休渔制度全面落实。")
+    assert set(found.values()) == {"review"}
+
+
+def test_the_stance_of_headings() -> None:
+    def sort(heading: str, title: str = "政府工作报告") -> str:
+        return tree(f"{title}\n一、{heading}\n渔港渔船。", date(2031, 1, 15))[1].parts[-1].stance
+
+    assert [sort(one) for one in ("关于2031年工作", "2030年计划的执行情况", "名词解释")] == ["plan", "review", "review"]
+    assert [sort(one) for one in ("推动渔业改革取得新突破", "渔业改革要取得新的突破", "贯彻去年出台的渔业政策")] == ["other", "other", "plan"]
+    assert sort("总结推广经验", "关于管好渔港的意见") == "plan"
+
+
+def test_what_follows_the_tasks_of_a_year_is_planned_as_well() -> None:
+    found = stances_of(REVIEW + "二、2031年主要任务\n新建渔港4座。\n三、自身建设\n改进作风。")
+    assert found["改进作风。"] == "plan"

@@ -13,6 +13,14 @@ _TERMS = re.compile(r"\d(?:%|[万亿]?元)")
 """An amount of money or a rate: a term of support, no heading."""
 
 
+_ONE = re.compile("第?[（(]?[一1１①](?![0-9一二三四五六七八九十百])")
+
+
+def counts_from_one(text: str, line: Line) -> bool:
+    """Whether the number of a heading is the first of its kind."""
+    return _ONE.match(text, line.start, line.body) is not None
+
+
 def leads(text: str, line: Line, stop: int) -> bool:
     """Whether the first sentence of a numbered paragraph is its heading. Low numbers often just count paragraphs."""
     words = text[line.body : stop]

@@ -34,20 +34,29 @@ _BOILER = re.compile(
 )
 _BYLINE = re.compile(
     r"来源[：:]|作者[：:]|发布(?:时间|日期)[：:]|时间[：:]|日期[：:]|（?\d{4}年\d{1,2}月\d{1,2}日|（?[二一][〇○零一二三四五六七八九九]{3}年|"
-    r"——\d{4}年|.{2,12}记者.{2,12}$|新华社.{0,12}(?:电|日)|本报|.{2,14}(?:省|市|自治区|区|县|国务院)(?:代)?(?:省长|市长|主席|总理|县长|区长)|"
+    r"—{1,4}\d{4}年|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|.{2,12}记者.{2,12}$|新华社.{0,12}(?:电|日)|本报|.{2,14}(?:省|市|自治区|区|县|国务院)(?:代)?(?:省长|市长|主席|总理|县长|区长)|"
     r"[^，。]{0,20}〔\d{4}〕\d+号|文号[：:]|索引号|成文日期|发文机关"
 )
 _SALUTATION = re.compile(r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$")
 _DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
+_ADDRESS = re.compile(r"[—-]{1,4}(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^，。]{0,40}$|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$")
+"""When and where a speech was held, or a date of a web page."""
+_POINT = re.compile(rule("theme/point", RULES).pattern, re.M)
 _QUESTION = re.compile(rule("theme/question", RULES).pattern)
 TITLE_END = re.compile(
     r"(?:报告|通知|意见|方案|计划|规划|办法|决定|条例|措施|政策|纲要|公报|讲话|规定|细则|指南|指引|批复|函|指标|标准|要点|目录|清单)"
     r"(?:（[^（）]*）)*$"
 )
-_GLUED = re.compile(
-    r"[^。\n]{2,60}?(?:关于|印发)[^。\n]{2,100}?(?:通知|意见|决定|办法|方案|规划|报告|批复|命令|公告)(?=[一-龥]{1,8}〔\d{4}〕\d+号|各[省市县区镇乡州])"
+_SORTS = "(?:通知|意见|决定|办法|方案|规划|报告|批复|通报|命令|公告)"
+_AFTER_TITLE = (
+    r"(?P<head>(?!的)[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号|(?:[\u4e00-\u9fff]{2,12}管委会，)?各(?:有关|[省市县区镇乡州])|（\d{4}年\d+月\d+日）|"
+    r"(?=为(?:了|加快|进一步|深入|贯彻|全面|充分)))"
+    r"(?P<addressees>[^。\n]*?(?:政府|单位|部门|机构|管委会|委员会|局|厅|公司|企业)[^。\n]{0,8}：)?"
 )
-"""A title that the document's number or the addressees follow without a break."""
+_GLUED = re.compile(rf"(?:—{{4,}})?(?P<title>[^—。\n]{{0,60}}?(?:关于|印发)[^。\n]{{2,100}}?{_SORTS}){_AFTER_TITLE}")
+"""A title that the document's number, the addressees or the first sentence follow without a break."""
+_GLUED_ON = re.compile(rf"(?P<title>[^。\n]{{2,60}}?{_SORTS}){_AFTER_TITLE}")
+"""The second line of such a title."""
 _ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
 _SIGNATURE = re.compile(r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院)$|（[^（）]*）$")
 _STOP = "。！？；，、：…"
@@ -62,10 +71,9 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
     head = True
     for start, end in pieces(text, apart):
-        glued = _GLUED.match(text, start, end) if head else None
-        if glued and not found:
-            found.append(Line(start, glued.end(), "title", body=start))
-            found.append(Line(glued.end(), end, "byline", body=glued.end()))
+        glued = _title_glued(text, start, end, found) if head else None
+        if glued:
+            found += _glued(glued, end)
             continue
         line = _line(text, start, end, head, named)
         if found and found[-1].kind == "title" and text.startswith("附件", found[-1].body) and line.style == "plain":
@@ -79,6 +87,21 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     return found
 
 
+def _title_glued(text: str, start: int, end: int, above: list[Line]) -> re.Match[str] | None:
+    """The title that a line begins with and does not end with, where nothing but bylines or its first half stands above."""
+    if all(line.kind == "byline" for line in above):
+        return _GLUED.match(text, start, end)
+    broken = above[-1].kind == "title" and not TITLE_END.search(text, above[-1].body, above[-1].end)
+    return _GLUED_ON.match(text, start, end) if broken else None
+
+
+def _glued(found: re.Match[str], end: int) -> list[Line]:
+    """The title, what is its byline, and the first sentence, where they stand on one line that ends at `end`."""
+    title, head = found.span("title"), found.end()
+    parts = [Line(*title, "title", body=title[0]), Line(title[1], head, "byline", body=title[1]), Line(head, end, "text", body=head)]
+    return [line for line in parts if line.start < line.end]
+
+
 def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
     hashes = _HASH.match(text, start, end)
     body = hashes.end() if hashes else start
@@ -89,6 +112,8 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
     if asked:
         return Line(start, end, "question", body=body + asked.end())
     style, after = _mark(text, body, end)
+    if _ADDRESS.match(words):
+        return Line(start, end, "byline", body=body)
     if style:
         return Line(start, end, "byline" if head and style == "dash" else "heading", style, after)
     if words.strip("《》") in named or words.startswith("附件") and len(words) < 40:
@@ -108,6 +133,11 @@ def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bo
         return Line(start, end, "title", body=body)
     if short and _SIGNATURE.match(words):
         return Line(start, end, "byline", body=body)
+    point = _POINT.match(text, body, end) if short else None
+    if point:
+        return Line(start, end, "heading", "ordinal", point.end())
+    if short and titled and not hashed and _ABOUT.match(words):
+        return Line(start, end, "title", body=body)
     if hashed or (short and len(words) <= 40):
         return Line(start, end, "heading", "hash" if hashed else "plain", body)
     return Line(start, end, "text", body=body)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.quantities.periods import Period
 from kg.rulebook import rule
 from kg.rules.themes import RULES
-from kg.structure import headings, stances
+from kg.structure import headings, stances, turns
 from kg.structure.leads import inner_leads, lead
 from kg.structure.lines import TITLE_END, Line, lines
 from kg.structure.stances import Stance
@@ -82,7 +82,10 @@ class _Builder:
         self.parts: list[Part] = []
         self.stack: list[tuple[str, int]] = []
         self.stances: list[Stance] = []
+        self.styles: list[str] = []
         self.base = Stance("other")
+        self.turned: int | None = None
+        """The theme that looked back until a paragraph below it turned to what will be done."""
 
     def add(self, line: Line, after: Line | None) -> None:
         if line.kind == "title":
@@ -121,14 +124,37 @@ class _Builder:
             elif line.end - line.body > 80 or headings.is_item(self.text, line, first, after):
                 self._paragraph(line.body, line.end)
             else:
+                self._begin_anew(line)
                 self._theme(line.body, first, line.style, "theme/heading")
         elif headings.leads(self.text, line, first):
+            self._begin_anew(line)
             self._theme(line.body, first, line.style, "theme/heading")
             self._paragraph(first + 1, line.end, led=True)
         else:
             self._paragraph(line.body, line.end, led=True)
 
+    def _begin_anew(self, line: Line) -> None:
+        """Leave the theme that turned where the headings below it are counted from one again: a crawl dropped the one between."""
+        if self.turned is None or not headings.counts_from_one(self.text, line) or line.style not in self._below(self.turned):
+            return
+        self.stack.clear()
+        self.base, self.turned = self.stances[self.turned], None
+
+    def _below(self, theme: int) -> set[str]:
+        return {style for heading, style in zip(self.themes, self.styles, strict=True) if heading.parent == theme}
+
+    def _turn(self, start: int, end: int) -> None:
+        """Where a paragraph below a theme that looks back says what will be done, the theme means that from here on."""
+        found = turns.turn(self.text, start, end, self._stance().period, self.published)
+        reviews = [at for at, (_, theme) in enumerate(self.stack) if self.stances[theme].sort == "review"]
+        if found and reviews:
+            self.turned = self.stack[reviews[0]][1]
+            self.stances[self.turned] = found
+            del self.stack[reviews[0] + 1 :]
+
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
+        if self._stance().sort == "review":
+            self._turn(start, end)
         answer = self.text.startswith("答：", start)
         start += 2 * answer
         if not led and not _POINTS.match(self.text, start, end):
@@ -172,7 +198,7 @@ class _Builder:
         self._part(start, end)
 
     def _theme(self, start: int, end: int, style: str, rule: str) -> None:
-        while start < end and self.text[start] in " 　":
+        while start < end and self.text[start] in "， 　":
             start += 1
         while end > start and self.text[end - 1] in "。；：:，、 ":
             end -= 1
@@ -183,9 +209,13 @@ class _Builder:
         self._close_to(style)
         parent = self.stack[-1][1] if self.stack else None
         self.themes.append(Heading(start, end, rule, parent))
+        self.styles.append(style)
         self.stack.append((style, len(self.themes) - 1))
         above = self.stances[parent] if parent is not None else self.base
-        self.stances.append(stances.of_heading(self.text, start, end, above, parent is None, self.published))
+        found = stances.of_heading(self.text, start, end, above, parent is None, self.published)
+        self.stances.append(found)
+        if parent is None and self.base.sort == "other" and found.sort == "plan" and found.period:
+            self.base = Stance("plan")  # a report that has come to the year's tasks does not go back
 
     def _stands(self, start: int, end: int) -> bool:
         """Whether the same heading is open already: a crawl prints it twice."""

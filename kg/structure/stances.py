@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from kg.language.predicates import opens_with_verb
 from kg.quantities.periods import Period, periods
 
 
@@ -21,21 +22,30 @@ class Stance(NamedTuple):
     """The period that is meant: 2024 in 2024年工作回顾."""
 
 
-_REVIEW = re.compile(r"回顾|总结|过去|完成情况|工作情况|执行情况|基本情况|现状|主要成[绩就]|工作成[绩就效]")
+_REVIEW = re.compile(r"回顾|(?<=.)总结|过去|完成情况|工作情况|执行情况|基本情况|现状|名词(?:解释|注释|说明)|主要成[绩就]|工作成[绩就效]")
 _REVIEWED = re.compile(r"成绩|成就|成效|取得|进展")
 """Reads as review only where nothing above plans: 特色发展成效显著 is a goal under 发展目标."""
+_REPORT = re.compile(r"(?:完成|执行|进展|基本)情况$|取得[^，。]{2,10}的[\u4e00-\u9fff]{2,4}$")
+"""Reads as review whatever else the heading says: 五年计划的执行情况, 取得巨大进步的十年."""
 _PLAN = re.compile(
     r"任务|安排|部署|要求|目标|重点工作|举措|建议|打算|今后|明年|下一步|措施|意见|思路|取向|重点|计划|规划|展望|保障|政策|纲要"
 )
-_PLAN_TITLE = re.compile(r"通知|意见|方案|计划|规划|办法|措施|政策|纲要|决定|条例|规定|细则|行动|指南|要点|指标|指引")
+_PLAN_TITLE = re.compile(r"通知|意见|方案|计划|规划|办法|措施|政策|纲要|决定|条例|规定|细则|行动|指南|要点|指标|指引|实事|清单")
+_GLOSSARY = re.compile(r"名词(?:解释|注释|说明)")
+"""It explains what the text says, and promises nothing of its own."""
 _PLANNED_YEAR = re.compile(r"(?<!\d)20\d\d年度?(?=[^，。（）]{0,24}(?:要点|工作计划|重点工作|工作安排|任务|实事|清单|工作(?:实施)?方案))")
 _REPORT_TITLE = re.compile(r"工作报告|报告$|讲话")
+_WORK = re.compile(r"工作|任务|目标|安排|预算|部署|打算")
+"""What is planned for a year that is not over: 关于2031年的工作."""
+_MUST = re.compile(r"要(?!求|素|点)|必须|力争|确保")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 
 
 def of_title(text: str, start: int, end: int) -> Stance | None:
     """The stance of a document by its title, which stands at a span of the view; None where that tells nothing."""
     words = text[start:end]
+    if _GLOSSARY.search(words):
+        return Stance("review")
     if _REPORT_TITLE.search(words):
         return Stance("other")
     return Stance("plan", _year_of(text, start, end)) if _PLAN_TITLE.search(words) else None
@@ -53,13 +63,21 @@ def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, pub
     words = text[start:end]
     found = periods(words, published)
     period = found[0]._replace(start=found[0].start + start, end=found[0].end + start) if found else None
-    if period and period.last and published and period.last < published.isoformat():
-        return Stance("review", period)
-    return Stance(_sort_of(words, text[start - 1 : start], above.sort, is_top), period or above.period)
+    acts = opens_with_verb(text, start, end)
+    ahead = None
+    if period and period.last and published:
+        ahead = period.last >= published.isoformat()
+        if not ahead and not acts:
+            return Stance("review", period)
+    if ahead and _WORK.search(words) and not _REVIEW.search(words):
+        return Stance("plan", period)
+    return Stance(_sort_of(words, text[start - 1 : start], above.sort, is_top, acts), period or above.period)
 
 
-def _sort_of(words: str, before: str, above: str, is_top: bool) -> str:
-    reviewed = _REVIEW.search(words) or above != "plan" and _REVIEWED.search(words)
+def _sort_of(words: str, before: str, above: str, is_top: bool, acts: bool) -> str:
+    if _REPORT.search(words):
+        return "review"
+    reviewed = _REVIEW.search(words) or above != "plan" and not acts and not _MUST.search(words) and _REVIEWED.search(words)
     if reviewed and not _PLAN.search(words):
         return "review"
     if is_top and _PLAN.search(words):
