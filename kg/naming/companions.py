@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from kg.language.mention import Class
 from kg.naming import symbols as s
+from kg.naming.classes import classes_after
 from kg.naming.lists import Item, Series, closer_of, items_before_class
 from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
-from kg.rules.industries import CLASS, LIST, MEMBER
+from kg.rules.industries import LIST, MEMBER
 
 _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+{s.PROCESS}?")
 _LONGEST = 10
 """Characters of an unknown item."""
-_SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|生活性|科技|商务)服务(?![业平中体机设贸站员者能水])")
 _SUFFIXES = ("产业", "行业", "领域")
 
 
@@ -32,16 +31,17 @@ def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]
     added: list[Span] = []
     classes: list[Class] = []
     for series in lists:
-        closing = _closing(phrases, series, by_first) if series.etc else None
+        closings = classes_after(phrases, series.after, by_first) if series.etc else []
+        closing = closings[0] if closings else None
         if closing is not None:
             series = series._replace(items=items_before_class(phrases, series))
             added.append(closing)
         members = _members(phrases, series, closing, by_first, by_last)
         added += [member for member in members if member.rule == LIST.name]
-        if closing is not None and members:
-            start, end = phrases.starts[series.items[0].first], phrases.starts[closing.last]
-            names = [member.name for member in members if member.name != closing.name]
-            classes += [Class(start, end, name, closing.name, MEMBER.name) for name in names]
+        for one in closings if members else ():
+            start, end = phrases.starts[series.items[0].first], phrases.starts[one.last]
+            names = [member.name for member in members if member.name != one.name]
+            classes += [Class(start, end, name, one.name, MEMBER.name) for name in names]
     return added, classes
 
 
@@ -53,56 +53,6 @@ def settled(phrases: Phrases, span: Span) -> Span:
     if span.kind in ("category", "product") or phrases.at(max(first, 0), first + 1) not in words_of("settled"):
         return span
     return span._replace(first=first, name=phrases.at(first, span.last))
-
-
-def _closing(phrases: Phrases, series: Series, by_first: dict[int, Span]) -> Span | None:
-    """The class that stands after 等, if any."""
-    at = series.after
-    while phrases.symbols[at : at + 1] == s.VAGUE and at not in by_first:
-        at += 1
-    span = by_first.get(at)
-    if span is None:
-        return _unnamed_class(phrases, series.after)
-    if span.kind == "infrastructure" and not span.name.endswith("基础设施"):
-        return None
-    follows = phrases.symbols[span.last : span.last + 1]
-    whole = span.kind == "category" or phrases.at(span.last, span.last + 1) in _SUFFIXES
-    if whole or follows not in tuple(s.NOMINAL + s.ADDRESSEE):
-        return span
-    return _unnamed_class(phrases, series.after)
-
-
-def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
-    """A class that nothing else makes an industry: 等模型压缩技术, 等支柱行业; a bare 等技术 is none."""
-    match = s.compiled(CLASS.pattern).match(phrases.symbols, at)
-    if match is None:
-        return _services(phrases, at)
-    ranked = phrases.at(*match.span(1)).startswith(_ranks())
-    if any(phrases.width(word, word + 1) < 2 for word in range(match.start(1) + ranked, match.end(1))):
-        return None
-    first, last = match.span(1)
-    if first > at and last - first == 1 and phrases.at(first - 1, first) in words_of("settled"):
-        first -= 1
-    name, head = phrases.names.get(last - 1), phrases.at(last - 1, last)
-    kind = name.kind if name else kind_of_head(head) or kind_of_head(head[-2:])
-    if ranked:
-        kind = "category"
-    if kind in ("sector", "") or phrases.at(first, last) in words_of("closers") - words_of("class_closers"):
-        return None
-    return Span(first, last, phrases.at(first, last), kind, CLASS.name)
-
-
-def _services(phrases: Phrases, at: int) -> Span | None:
-    """A class of services, whose head is else no part of a name: 等专业服务."""
-    match = _SERVICES.match(phrases.text, phrases.starts[at])
-    if match is None or match.end() not in phrases.starts:
-        return None
-    return Span(at, phrases.starts.index(match.end(), at), match.group(), "category", CLASS.name)
-
-
-@cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(sorted(words_of("ranks")))
 
 
 def _members(
@@ -136,7 +86,7 @@ def _known_in(
     if follows == s.PLUS and joined not in tuple(s.KNOWN):
         return None
     more = phrases.symbols[span.last : item.last]
-    whole = classed and more and set(more) <= set(s.NOUN + s.ACTION + s.OTHER) and phrases.at(span.last, item.last) != "业"
+    whole = classed and more and set(more) <= set(s.NOUN + s.ACTION + s.OTHER + s.STOP) and phrases.at(span.last, item.last) != "业"
     return None if whole else span
 
 
@@ -145,7 +95,7 @@ def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, c
     shape, width = phrases.symbols[item.first : item.last], phrases.width(item.first, item.last)
     if phrases.at(item.first, item.last) in words_of("listed"):
         return industrial or crowded
-    if not 2 <= width <= _LONGEST or len(shape) > 4:
+    if not 2 <= width <= _LONGEST or len(shape) > 4 or phrases.at(item.first, item.last).endswith("期"):
         return False
     if classed:
         return s.VAGUE not in shape

@@ -65,17 +65,29 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
     if stretch is None:
         return series.items
     items: list[Item] = []
-    for item in _items(phrases.symbols, stretch.start(), end, True):
+    found = list(_items(phrases.symbols, stretch.start(), end, True))
+    if phrases.symbols[: stretch.start()].endswith(s.ETC):
+        del found[0]  # the class of the list before: 煤、焦等燃料和铁、铜等金属
+    for item in found:
         first = _past_quotation(phrases, item)
-        while any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first : item.last]):
+        last = item.last - _ends_in_field(phrases, first, item.last)
+        while any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first:last]):
             first += 1
         if first > _past_quotation(phrases, item) and item.first != stretch.start():
             items = []
         while item.first == stretch.start() and phrases.width(first + 1, item.last) > 1 and _is_verbal(phrases, first):
             first += 1
-        if first < item.last:
+        if first < item.last and phrases.at(first, item.last) not in words_of("field_ends"):
             items.append(item._replace(first=first))
     return tuple(items) or series.items
+
+
+def _ends_in_field(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether an item ends in a word that is no name elsewhere, but in such a list may be one or end one: 中介服务, 卫生."""
+    if phrases.symbols[last - 1] != s.STOP:
+        return False
+    alone = last - first == 1 or phrases.symbols[last - 2] in _NOT_IN_ITEM
+    return phrases.at(last - 1, last) in words_of("fields") or not alone and phrases.at(last - 1, last) in words_of("field_ends")
 
 
 def _past_quotation(phrases: Phrases, item: Item) -> int:
@@ -95,7 +107,8 @@ def _is_verbal(phrases: Phrases, index: int) -> bool:
     symbol = phrases.symbols[index]
     if symbol != s.OTHER:
         return symbol in s.ACTION + s.PROCESS
-    return phrases.width(index, index + 1) == 1 or part_of_speech(phrases.at(index, index + 1)) in ("v", "d")
+    word = phrases.at(index, index + 1)
+    return len(word) == 1 or word[-2:] in words_of("verbs") or part_of_speech(word) in ("v", "d")
 
 
 def closer_of(phrases: Phrases, series: Series) -> str:

@@ -54,8 +54,11 @@ CLASS = Rule(
     "industry/class",
     "{vague}*((?![{soft}{other}])[{telling}{noun}{action}{other}]{1,3}[{head}{soft}{name}]|{head}|{vague}[{head}{soft}]|{noun})"
     "(?![{nominal}{addressee}])",
-    examples=(Example("要研究声呐、浮标等渔船导航技术。", {"name": "渔船导航技术", "kind": "category"}),),
-    rejects=("要推动海洋渔业、盐业等企业联合。",),
+    examples=(
+        Example("要研究声呐、浮标等渔船导航技术。", {"name": "渔船导航技术", "kind": "category"}),
+        Example("要促进游艇、潜水等周末消费。", {"name": "周末消费", "kind": "category"}),
+    ),
+    rejects=("要推动海洋渔业、盐业等企业联合。", "要满足游艇、潜水等各类消费。"),
 )
 MEMBER = Rule(
     "class/list",
