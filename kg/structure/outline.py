@@ -84,8 +84,8 @@ class _Builder:
         self.stances: list[Stance] = []
         self.styles: list[str] = []
         self.base = Stance("other")
-        self.turned: int | None = None
-        """The theme that looked back until a paragraph below it turned to what will be done."""
+        self.turned: tuple[int, int, int] | None = None
+        """The theme that looked back until a paragraph below it turned to what will be done, and how many themes and parts stood then."""
 
     def add(self, line: Line, after: Line | None) -> None:
         if line.kind == "title":
@@ -135,10 +135,13 @@ class _Builder:
 
     def _begin_anew(self, line: Line) -> None:
         """Leave the theme that turned where the headings below it are counted from one again: a crawl dropped the one between."""
-        if self.turned is None or not headings.counts_from_one(self.text, line) or line.style not in self._below(self.turned):
+        if self.turned is None or not headings.counts_from_one(self.text, line) or line.style not in self._below(self.turned[0]):
             return
+        theme, themes, parts = self.turned
+        self.themes[themes:] = [one._replace(parent=None) if one.parent == theme else one for one in self.themes[themes:]]
+        self.parts[parts:] = [one._replace(theme=None) if one.theme == theme else one for one in self.parts[parts:]]
         self.stack.clear()
-        self.base, self.turned = self.stances[self.turned], None
+        self.base, self.turned = self.stances[theme], None
 
     def _below(self, theme: int) -> set[str]:
         return {style for heading, style in zip(self.themes, self.styles, strict=True) if heading.parent == theme}
@@ -148,8 +151,9 @@ class _Builder:
         found = turns.turn(self.text, start, end, self._stance().period, self.published)
         reviews = [at for at, (_, theme) in enumerate(self.stack) if self.stances[theme].sort == "review"]
         if found and reviews:
-            self.turned = self.stack[reviews[0]][1]
-            self.stances[self.turned] = found
+            theme = self.stack[reviews[0]][1]
+            self.turned = theme, len(self.themes), len(self.parts)
+            self.stances[theme] = found
             del self.stack[reviews[0] + 1 :]
 
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
@@ -234,7 +238,7 @@ class _Builder:
             while self.stack and (self.stack[-1][0] not in order or order.index(self.stack[-1][0]) > order.index(style)):
                 self.stack.pop()
         elif style != "point":
-            while self.stack and self.stack[-1][0] in ("lead", "point"):
+            while self.stack and self.stack[-1][0] in ("lead", "point", *(["dash"] if style == "bracketed" else [])):
                 self.stack.pop()
 
     def _stance(self) -> Stance:
