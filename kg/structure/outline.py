@@ -130,6 +130,8 @@ class _Builder:
             self._begin_anew(line)
             self._theme(line.body, first, line.style, "theme/heading")
             self._paragraph(first + 1, line.end, led=True)
+            if line.style == "dash" and self.stack:
+                self.stack.pop()  # it ends with its paragraph
         else:
             self._paragraph(line.body, line.end, led=True)
 
