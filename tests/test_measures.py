@@ -13,7 +13,7 @@ from kg.quantities.periods import periods
 from kg.quantities.quantities import quantities
 from kg.rulebook import Example, Rule
 from kg.rules.measures import RULES
-from kg.structure.outline import Part
+from kg.structure.tree import Part
 
 SLOTS = {"start": "first", "end": "last"}
 """Fields of a record's measure that are called otherwise here, where start and end are offsets."""

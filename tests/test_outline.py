@@ -139,3 +139,20 @@ def test_the_stance_of_headings() -> None:
 def test_what_follows_the_tasks_of_a_year_is_planned_as_well() -> None:
     found = stances_of(REVIEW + "二、2031年主要任务\n新建渔港4座。\n三、自身建设\n改进作风。")
     assert found["改进作风。"] == "plan"
+
+
+def test_a_dash_with_its_text_is_left_by_the_next_line() -> None:
+    themes, found, view = tree(
+        "一、目标\n——渔港更好。建成渔港十座。\n为此要做好以下工作。\n（一）修渔港\n疏浚航道。\n（二）管渔船\n——检验。逐船检验。\n——登记。逐船登记。"
+    )
+    assert themes == [(0, "目标"), (1, "渔港更好"), (1, "修渔港"), (1, "管渔船"), (2, "检验"), (2, "登记")]
+    assert [view[p.start : p.end] for p in found.parts if p.theme == 0] == ["为此要做好以下工作。"]
+
+
+def test_a_point_that_only_says_what_to_do_is_text() -> None:
+    text = "一、任务\n要修好渔港。一要疏浚航道，扩建码头，配齐冷库。八月完工。二要管好渔船。逐船检验。"
+    assert tree(text)[0] == [(0, "任务"), (1, "管好渔船")]
+
+
+def test_items_in_brackets_that_a_semicolon_parts_are_no_themes() -> None:
+    assert tree("一、条件\n申请人应当：（1）有船。船龄不限；（2）有证。证在有效期。")[0] == [(0, "条件")]

@@ -13,7 +13,7 @@ from kg.language.clauses import Clause, sentences
 from kg.language.coordination import told_apart
 from kg.language.predicates import Predicate, opening, predicate
 from kg.rulebook import Rule
-from kg.structure.outline import Part
+from kg.structure.tree import Part
 
 Span = tuple[int, int]
 

@@ -13,7 +13,7 @@ from kg.measures.runs import begins_change, last_joint, runs_of
 from kg.quantities.periods import Period
 from kg.quantities.quantities import Quantity
 from kg.rules.measures import SCOPES
-from kg.structure.outline import Part
+from kg.structure.tree import Part
 
 
 class Measured(NamedTuple):

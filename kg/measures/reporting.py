@@ -9,7 +9,7 @@ from datetime import date
 from kg.language.predicates import opens_with_verb
 from kg.quantities.numerals import value_of
 from kg.quantities.periods import Period
-from kg.structure.outline import Part
+from kg.structure.tree import Part
 
 _COMMITS = re.compile(
     r"力争|预期目标|目标(?:是|为|：)|争取(?:到|实现|用)|拟|"

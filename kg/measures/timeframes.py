@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg.quantities.periods import Period
-from kg.structure.outline import Outline, Part
+from kg.structure.outline import Outline
+from kg.structure.tree import Part
 
 _LEAD = re.compile(r"[—\- 　“]{0,4}(?:回顾|回首|展望|经过|在)?\Z")
 _YEARS = re.compile(r"过去|今后|未来|接下来|这(?!一)|.年(?:多)?来$|时期$|期间$")

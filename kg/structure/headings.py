@@ -41,3 +41,8 @@ def is_item(text: str, line: Line, stop: int, after: Line | None) -> bool:
     if words[-1] not in "；;。":
         return False
     return words[-1] != "。" or after is None or after.kind != "text" or not leads(text, line, stop)
+
+
+def titles_point(mark: str, words: str) -> bool:
+    """Whether the first sentence of a point says what it is about; 一要甲，乙，丙 says what to do, and so does 甲；乙."""
+    return len(words) <= LONGEST and "；" not in words and not (mark.endswith("要") and words.count("，") > 1)

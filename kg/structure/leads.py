@@ -11,6 +11,9 @@ from kg.rules.themes import RULES
 
 LONGEST = 32
 """Characters of a lead sentence."""
+_DEMANDED = 12
+"""Characters more of one that names its aim and then what that demands (建设海洋强市，首先要…)."""
+_DEMAND = re.compile("，(?:首先|必须|就要|还要)")
 _LONGEST_PHRASE = 20
 """Characters of a lead that opens with a phrase."""
 _STOP = re.compile(r"[。！？\n]")
@@ -35,7 +38,8 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     if reported:
         return (reported.end(), stop.start()) if stop.start() - start <= 2 * LONGEST else None
     sentence = _LEAD.match(text, start, stop.end())
-    if not sentence or sentence.end() - start > LONGEST or _spelt_out(text, stop.end(), end) < sentence.end() - start:
+    longest = LONGEST + _DEMANDED * (_DEMAND.search(text, start, stop.start()) is not None)
+    if not sentence or sentence.end() - start > longest or _spelt_out(text, stop.end(), end) < sentence.end() - start:
         return None
     body = start + text.startswith("要", start)
     if _NOT_LEAD.search(sentence.group()) or not _names_task(text, body, stop.start()):

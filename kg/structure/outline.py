@@ -7,38 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kg.quantities.periods import Period
 from kg.rulebook import rule
 from kg.rules.themes import RULES
-from kg.structure import headings, stances, turns
+from kg.structure import headings, stances
 from kg.structure.leads import inner_leads, lead
 from kg.structure.lines import TITLE_END, Line, lines
-from kg.structure.stances import Stance
 from kg.structure.tables import Table, tables
-
-
-class Heading(NamedTuple):
-    """A theme: where its title stands in the view, and the theme above it."""
-
-    start: int
-    end: int
-    rule: str
-    """How it is known: `theme/heading`, `theme/point`, `theme/lead`, `theme/question`."""
-    parent: int | None
-    """Index in the outline's themes."""
-
-
-class Part(NamedTuple):
-    """A stretch of running text under one theme. Offsets are of the view."""
-
-    start: int
-    end: int
-    theme: int | None
-    """Index in the outline's themes."""
-    stance: str
-    """`review` reports what was done, `plan` commits to what will be done, `other` leaves it to the sentences."""
-    period: Period | None
-    """The period that the theme means: 2024 in 2024年工作回顾."""
+from kg.structure.tree import Heading, Part, Tree
 
 
 class Outline(NamedTuple):
@@ -60,7 +35,7 @@ def outline(text: str, published: date | None = None) -> Outline:
     found = tables(text)
     for line, after in _with_next(lines(text, [(table.start, table.end) for table in found])):
         builder.add(line, after)
-    return Outline(tuple(builder.titles), tuple(builder.themes), tuple(builder.parts), tuple(builder.head), tuple(found))
+    return Outline(tuple(builder.titles), tuple(builder.tree.themes), tuple(builder.tree.parts), tuple(builder.head), tuple(found))
 
 
 def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
@@ -72,20 +47,13 @@ _STOP = re.compile(r"[。！？\n]")
 
 
 class _Builder:
-    """Goes down the lines with the stack of open themes."""
+    """Goes down the lines and makes the tree of themes of them."""
 
     def __init__(self, text: str, published: date | None) -> None:
-        self.text, self.published = text, published
+        self.text = text
+        self.tree = Tree(text, published)
         self.titles: list[tuple[int, int]] = []
         self.head: list[tuple[int, int]] = []
-        self.themes: list[Heading] = []
-        self.parts: list[Part] = []
-        self.stack: list[tuple[str, int]] = []
-        self.stances: list[Stance] = []
-        self.styles: list[str] = []
-        self.base = Stance("other")
-        self.turned: tuple[int, int, int] | None = None
-        """The theme that looked back until a paragraph below it turned to what will be done, and how many themes and parts stood then."""
 
     def add(self, line: Line, after: Line | None) -> None:
         if line.kind == "title":
@@ -100,18 +68,18 @@ class _Builder:
             self._paragraph(line.body, line.end)
 
     def _title(self, line: Line) -> None:
-        self.stack.clear()
+        self.tree.stack.clear()
         begin = line.body
         if self.titles and self.titles[-1][1] + 1 == line.start and not TITLE_END.search(self.text[slice(*self.titles[-1])]):
             begin = self.titles.pop()[0]
         self.titles.append((begin, line.end))
-        self.base = stances.of_title(self.text, begin, line.end) or self.base
+        self.tree.base = stances.of_title(self.text, begin, line.end) or self.tree.base
 
     def _question(self, line: Line) -> None:
         """A question is a theme unless the heading right above it already says what it is about."""
-        if self.stack and self.stack[-1][0] == "plain" and not self._has_text(self.stack[-1][1]):
+        if self.tree.stack and self.tree.stack[-1][0] == "plain" and not self.tree.has_text():
             return
-        self._theme(line.body, line.end - (self.text[line.end - 1] in "？?"), "question", "theme/question")
+        self.tree.open(line.body, line.end - (self.text[line.end - 1] in "？?"), "question", "theme/question")
 
     def _heading(self, line: Line, after: Line | None) -> None:
         stop = _STOP.search(self.text, line.body, line.end)
@@ -124,134 +92,60 @@ class _Builder:
             elif line.end - line.body > 80 or headings.is_item(self.text, line, first, after):
                 self._paragraph(line.body, line.end)
             else:
-                self._begin_anew(line)
-                self._theme(line.body, first, line.style, "theme/heading")
+                self._open(line, first)
         elif headings.leads(self.text, line, first):
-            self._begin_anew(line)
-            self._theme(line.body, first, line.style, "theme/heading")
+            self._open(line, first)
             self._paragraph(first + 1, line.end, led=True)
-            if line.style == "dash" and self.stack:
-                self.stack.pop()  # it ends with its paragraph
+            if line.style == "dash":  # it ends with its paragraph
+                self.tree.close("lead")
+                self.tree.close("dash")
         else:
             self._paragraph(line.body, line.end, led=True)
 
-    def _begin_anew(self, line: Line) -> None:
-        """Leave the theme that turned where the headings below it are counted from one again: a crawl dropped the one between."""
-        if self.turned is None or not headings.counts_from_one(self.text, line) or line.style not in self._below(self.turned[0]):
-            return
-        theme, themes, parts = self.turned
-        self.themes[themes:] = [one._replace(parent=None) if one.parent == theme else one for one in self.themes[themes:]]
-        self.parts[parts:] = [one._replace(theme=None) if one.theme == theme else one for one in self.parts[parts:]]
-        self.stack.clear()
-        self.base, self.turned = self.stances[theme], None
-
-    def _below(self, theme: int) -> set[str]:
-        return {style for heading, style in zip(self.themes, self.styles, strict=True) if heading.parent == theme}
-
-    def _turn(self, start: int, end: int) -> None:
-        """Where a paragraph below a theme that looks back says what will be done, the theme means that from here on."""
-        found = turns.turn(self.text, start, end, self._stance().period, self.published)
-        reviews = [at for at, (_, theme) in enumerate(self.stack) if self.stances[theme].sort == "review"]
-        if found and reviews:
-            theme = self.stack[reviews[0]][1]
-            self.turned = theme, len(self.themes), len(self.parts)
-            self.stances[theme] = found
-            del self.stack[reviews[0] + 1 :]
+    def _open(self, line: Line, end: int) -> None:
+        self.tree.begin_anew(line)
+        self.tree.open(line.body, end, line.style, "theme/heading")
 
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
-        if self._stance().sort == "review":
-            self._turn(start, end)
+        if self.tree.stance.sort == "review":
+            self.tree.turn(start, end)
         answer = self.text.startswith("答：", start)
         start += 2 * answer
         if not led and not _POINTS.match(self.text, start, end):
-            while self.stack and self.stack[-1][0] == "lead":
-                self.stack.pop()
+            self.tree.close("lead")
             start = start if answer else self._lead(start, end)
         points = list(_POINTS.finditer(self.text, start, end))
         if not points or any(self.text[m.start() - 1] == "；" for m in points[1:]):
             self._running(start, end)
             return
-        self._part(start, points[0].start())
-        depth = len(self.stack)
+        self.tree.add(start, points[0].start())
+        depth = len(self.tree.stack)
         for point, after in zip(points, [*points[1:], None], strict=False):
-            self._point(point.end(), after.start() if after else end)
-        del self.stack[depth:]
+            self._point(point, after.start() if after else end)
+        del self.tree.stack[depth:]
 
-    def _point(self, start: int, end: int) -> None:
+    def _point(self, mark: re.Match[str], end: int) -> None:
         """一是…。 The first sentence is the title where more follows; a mere item of a list stays running text."""
+        start = mark.end()
         stop = _STOP.search(self.text, start, end)
-        if stop and stop.end() < end and stop.start() - start <= headings.LONGEST and "；" not in self.text[start : stop.start()]:
-            self._theme(start, stop.start(), "point", "theme/point")
-            self._part(stop.end(), end)
-        else:
-            self._part(start, end)
+        if stop and stop.end() < end and headings.titles_point(mark.group(), self.text[start : stop.start()]):
+            self.tree.open(start, stop.start(), "point", "theme/point")
+            start = stop.end()
+        self.tree.add(start, end)
 
     def _lead(self, start: int, end: int) -> int:
         """Open the theme that the paragraph's lead sentence is; returns where the rest begins."""
-        found = lead(self.text, start, end) if self._stance().sort != "review" else None
+        found = lead(self.text, start, end) if self.tree.stance.sort != "review" else None
         if found is None:
             return start
-        self._theme(*found, "lead", "theme/lead")
+        self.tree.open(*found, "lead", "theme/lead")
         return found[1] + 1
 
     def _running(self, start: int, end: int) -> None:
         """Running text without points; where line breaks were lost, with the leads inside it."""
-        if self._stance().sort != "review":
+        if self.tree.stance.sort != "review":
             for found in inner_leads(self.text, start, end):
-                self._part(start, found[0])
-                self._theme(*found, "lead", "theme/lead")
+                self.tree.add(start, found[0])
+                self.tree.open(*found, "lead", "theme/lead")
                 start = found[1] + 1
-        self._part(start, end)
-
-    def _theme(self, start: int, end: int, style: str, rule: str) -> None:
-        while start < end and self.text[start] in "， 　":
-            start += 1
-        while end > start and self.text[end - 1] in "。；：:，、 ":
-            end -= 1
-        if end <= start:
-            return
-        if self._stands(start, end):
-            return
-        self._close_to(style)
-        parent = self.stack[-1][1] if self.stack else None
-        self.themes.append(Heading(start, end, rule, parent))
-        self.styles.append(style)
-        self.stack.append((style, len(self.themes) - 1))
-        above = self.stances[parent] if parent is not None else self.base
-        found = stances.of_heading(self.text, start, end, above, parent is None, self.published)
-        self.stances.append(found)
-        if parent is None and self.base.sort == "other" and found.sort == "plan" and found.period:
-            self.base = Stance("plan")  # a report that has come to the year's tasks does not go back
-
-    def _stands(self, start: int, end: int) -> bool:
-        """Whether the same heading is open already: a crawl prints it twice."""
-        titles = [(self.themes[theme].start, self.themes[theme].end) for _, theme in self.stack]
-        return any(self.text[a:b] == self.text[start:end] for a, b in titles)
-
-    def _close_to(self, style: str) -> None:
-        """Close every theme that is not above one of this style: as deep as the style last stood, else one deeper."""
-        styles = [s for s, _ in self.stack]
-        if style in styles:
-            del self.stack[styles.index(style) :]
-        elif style == "question":
-            self.stack.clear()
-        elif style in ("plain", "hash", "part", "chapter", "section", "han"):
-            order = ("hash", "plain", "part", "chapter", "section", "han")
-            while self.stack and (self.stack[-1][0] not in order or order.index(self.stack[-1][0]) > order.index(style)):
-                self.stack.pop()
-        elif style != "point":
-            while self.stack and self.stack[-1][0] in ("lead", "point", *(["dash"] if style == "bracketed" else [])):
-                self.stack.pop()
-
-    def _stance(self) -> Stance:
-        return self.stances[self.stack[-1][1]] if self.stack else self.base
-
-    def _has_text(self, theme: int) -> bool:
-        return any(part.theme == theme for part in self.parts)
-
-    def _part(self, start: int, end: int) -> None:
-        while end > start and self.text[end - 1] in "\n ":
-            end -= 1
-        if end > start:
-            theme = self.stack[-1][1] if self.stack else None
-            self.parts.append(Part(start, end, theme, *self._stance()))
+        self.tree.add(start, end)

@@ -8,8 +8,8 @@ from kg.language.clauses import Clause, sentences
 from kg.naming.names import Names
 from kg.structure.columns import Cell
 from kg.structure.lines import Line, lines
-from kg.structure.outline import Heading, Part
 from kg.structure.tables import Table
+from kg.structure.tree import Heading, Part
 
 
 class Hurdle(NamedTuple):

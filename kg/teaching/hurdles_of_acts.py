@@ -11,7 +11,7 @@ from kg.language.cut import words_in
 from kg.language.predicates import opens_with_verb, predicate, sets_scope
 from kg.language.verbs import Verb, verb_at
 from kg.structure.leads import LONGEST
-from kg.structure.outline import Part
+from kg.structure.tree import Part
 from kg.teaching.hurdles import Hurdle, Reading
 
 _NEUTRAL = "某"
