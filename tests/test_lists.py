@@ -82,6 +82,11 @@ def test_the_class_of_one_list_is_no_member_of_the_next() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["会同交通、水利、气象等部门。", "会同交通、水利部门。", "报送交通、水利等有关部门。"])
+def test_a_list_of_departments_names_no_industries(text: str) -> None:
+    assert named(text) == []
+
+
 def test_a_class_covers_its_whole_list() -> None:
     text = "要培育脑机接口、元宇宙等未来产业。"
     (first, *_) = industries(shrink(text, lexicon().scan(text)), [(0, len(text))])[1]

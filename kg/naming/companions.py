@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.language.mention import Class
 from kg.naming import symbols as s
+from kg.naming.attributes import settled
 from kg.naming.classes import classes_after
 from kg.naming.lists import Item, Series, closer_of, items_before_class
 from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
@@ -43,16 +44,6 @@ def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]
             names = [member.name for member in members if member.name != one.name]
             classes += [Class(start, end, name, one.name, MEMBER.name) for name in names]
     return added, classes
-
-
-def settled(phrases: Phrases, span: Span) -> Span:
-    """The span with the word before it, where that tells for whom or on what scale: 农村 + 沼气."""
-    first = span.first - 1
-    while first > 0 and phrases.symbols[first] == s.VAGUE and phrases.at(first, first + 1) not in words_of("settled"):
-        first -= 1
-    if span.kind in ("category", "product") or phrases.at(max(first, 0), first + 1) not in words_of("settled"):
-        return span
-    return span._replace(first=first, name=phrases.at(first, span.last))
 
 
 def _members(

@@ -14,7 +14,8 @@ from functools import cache
 from kg.language.lexicon import words
 from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
-from kg.naming.companions import companions, settled
+from kg.naming.attributes import settled
+from kg.naming.companions import companions
 from kg.naming.lists import in_links, series_in
 from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, words_of
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
@@ -158,7 +159,9 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
         return phrases.width(first, last) > 3 and _is_bounded(phrases, first, last)
     joined = phrases.at(last - 1, last) in words_of("joined")
     telling = s.TELLING if joined else s.TECHNICAL + s.LATIN
-    apart = head == s.SOFT and len(body) < 3 and all(symbol in telling for symbol in body)
+    if joined and head == s.PLAIN and phrases.at(first, first + 1).endswith("性"):  # 政策性 + 畜禽保险
+        body = body[1:]
+    apart = (head == s.SOFT or joined and head == s.PLAIN) and 0 < len(body) < 3 and all(symbol in telling for symbol in body)
     return apart and not _only_grades(phrases, first, last)
 
 

@@ -17,6 +17,7 @@ _REACH = 60
 """Words before 等 among which the items of a class are looked for."""
 _JOINTS = s.COMMA + s.AND
 _LINKS = re.compile("(?:各个?|关键|重点|核心|主要|全)?环节")
+_BODIES = re.compile("(?:各级|有关|相关|行业|职能|主管|行业主管)?(?:部门|厅局|委办局)")
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
 
 
@@ -97,9 +98,16 @@ def _past_quotation(phrases: Phrases, item: Item) -> int:
 
 
 def in_links(phrases: Phrases, lists: Iterable[Series]) -> set[int]:
-    """The words in lists of the links of production, which name no industries: 采购、物流等环节."""
-    closed = [one for one in lists if one.etc and one.items and _LINKS.match(phrases.text, phrases.starts[one.after])]
-    return {word for one in closed for word in range(one.items[0].first, one.after)}
+    """The words in lists of what else is named by its field: links of production (采购、物流等环节), bodies (交通、水利等部门)."""
+    found: set[int] = set()
+    for one in lists:
+        at = phrases.starts[one.after]
+        if _BODIES.match(phrases.text, at) or one.etc and _LINKS.match(phrases.text, at):
+            items = items_before_class(phrases, one._replace(after=one.after + (not one.etc)))
+            found.update(range(items[0].first if items else one.after, one.after))
+        elif one.items and phrases.text.endswith("部门", 0, at):  # 水利部门 is one word
+            found.update(range(one.items[0].first, one.after))
+    return found
 
 
 def _is_verbal(phrases: Phrases, index: int) -> bool:
