@@ -14,6 +14,8 @@ _MANNER = re.compile(
     r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
     r"[分因][\u4e00-\u9fff](?:施策|制宜)"
 )
+_NAMED_WORK = re.compile("[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)")
+"""The rest of an object whose first word names a work: 优化 is what is done in 优化审批流程, and how in 优化整合资源."""
 
 
 def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
@@ -63,6 +65,7 @@ def _act_follows(text: str, at: int, end: int, known: Roles) -> bool:
     """Whether what follows a word that is adverb and verb (加快, 创新) is itself an act with an object."""
     verb = verb_at(text, at, end)
     if verb is not None:
-        return verb.end < end and text[verb.end] not in "和、的与"
+        named = text[verb.start : verb.end] in known.work and _NAMED_WORK.fullmatch(text, verb.end, end)
+        return verb.end < end and text[verb.end] not in "和、的与" and not named
     length = known.adverbs.at(text, at, end - 1)
     return length > 1 and _act_follows(text, at + length, end, known)

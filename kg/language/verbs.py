@@ -38,6 +38,8 @@ class Roles(NamedTuple):
     scopes: Vocabulary
     sharing: frozenset[str]
     """The verbs that right after another one share its object."""
+    work: frozenset[str]
+    """The verbs that name somebody's work."""
     verbs: dict[str, list[tuple[str, str, str]]]
     """By their first two characters, the longest first: word, section, stage."""
     firsts: frozenset[str]
@@ -57,14 +59,15 @@ _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
 _NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
 _WORKERS = ("单位", "机构", "人员")
-_DONE_BY = _NAMES_WORK | {"管理", "服务", "监测", "检查", "培训", "评估", "审批", "监管", "执行", "使用", "采购", "申报", "申请", "宣传", "研发"}
-"""What makes a noun of a verb that names somebody's work: 管理单位, 培训机构."""
+"""The workers that make a noun of a verb which names their work: 管理单位, 培训机构."""
 
 
 @cache
 def roles() -> Roles:
     """All that the table knows."""
     table = words("verbs")
+    work: frozenset[str]
+    """The verbs that name somebody's work."""
     verbs: dict[str, list[tuple[str, str, str]]] = {}
     known = [(verb, sort, stage) for sort in SORTS for stage, listed in table[sort].items() for verb in listed]
     for entry in sorted(known, key=lambda entry: -len(entry[0])):
@@ -81,6 +84,7 @@ def roles() -> Roles:
         Vocabulary(table["prepositions"]["words"]),
         Vocabulary(table["scopes"]["words"]),
         frozenset(table["sharing"]["words"]),
+        frozenset(table["work"]["words"]),
         verbs,
         frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十于在将分整因"),
     )
@@ -105,7 +109,7 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
     for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
         if text.startswith(word, at, end):
             after = at + len(word)
-            if text.startswith(_WORKERS, after, end) and word in _DONE_BY:
+            if text.startswith(_WORKERS, after, end) and word in roles().work:
                 continue
             among = sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end)
             if among or not _NO_VERB.match(text, after, end):
