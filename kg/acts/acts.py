@@ -192,7 +192,8 @@ class _Sentence:
 
     def _is_result(self, said: Predicate, end: int) -> bool:
         """实现…率达到80%: a number to reach, no act; the ledger has it."""
-        if self.text[said.start] in "将把" and said.prepositional or _GRANTED.match(self.text, said.verb.start, end):
+        begun = said.start < said.first.start and (not said.prepositional or self.text[said.start] in "将把")
+        if begun or _GRANTED.match(self.text, said.verb.start, end):
             return False
         if _MEASURED.search(self.text, said.object, end) or _AMOUNT.fullmatch(self.text, said.object, end):
             return True

@@ -24,6 +24,9 @@ class Programme(NamedTuple):
 _SHORTEST = 4
 """A bare head (政策, 平台) names nothing."""
 _LONGEST_HEAD = 6
+_LONGEST_CLASS = 8
+_PLACES = ("机构", "载体", "空间", "园", "站点")
+"""Classes of platforms that name none themselves."""
 _QUOTED = frozenset(["project", "action", "plan"])
 """What may be named within quotation marks; “…基地” is as often a title of honour."""
 _CUT = 8
@@ -91,6 +94,8 @@ def bare_head(text: str, start: int, end: int) -> bool:
 def programmes(text: str, start: int, end: int) -> list[Programme]:
     """The instruments that an object names: `X机制和Y平台` are two, `X、Y等项目` is one, a bare `政策` is none."""
     start, end = _trimmed(text, start, end)
+    if end - start >= _SHORTEST and not _head_kind(text, start, _before_etc(text, end)):
+        end = _before_class(text, start, end)
     if end - start < _SHORTEST or not _head_kind(text, start, _before_etc(text, end)):
         return []
     found: list[Programme] = []
@@ -124,6 +129,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if match and match.start() > start and _head_kind(text, start, _before_etc(text, match.start())):
             end = _before_etc(text, match.start())
     return start, end
+
+
+def _before_class(text: str, start: int, end: int) -> int:
+    """Where a list of instruments ends whose class is none: 检测中心、重点实验室等研发机构."""
+    etc = text.rfind("等", start, end)
+    if etc < 0 or end - etc > _LONGEST_CLASS or not text.endswith(_PLACES, etc, end) or text.find("、", start, etc) < 0:
+        return end
+    named = all(b - a >= _SHORTEST and _head_kind(text, a, b) == "platform" for a, b in list(_pieces(text, start, etc))[1:])
+    return etc + 1 if named else end
 
 
 def _before_etc(text: str, end: int) -> int:

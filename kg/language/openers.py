@@ -8,13 +8,18 @@ from kg.language.verbs import Roles, puts, roles, verb_at
 
 _TIME = re.compile(
     r"(?:到|至)?(?:\d{4}年|今年|明年|今明两年|年)(?:底前|底|末|内|前|起)?，?|“?十[一二三四五六]五”?(?:期间|末|时期)，?|"
+    r"(?:今后|未来)?[\d一二两三四五六七八九十]+年[之以]?内|"
     r"[于在](?:每[年季月周]|\d{4}年|\d{1,2}月)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?[之以]?前"
 )
+_TIMES = frozenset("到至今明年未“于在一二两三四五六七八九十123456789")
+"""The first characters of a time."""
 _MANNER = re.compile(
-    r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
+    r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|年度|片区|产业链|品种|灾种|场景|专题|板块|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
     r"[分因][\u4e00-\u9fff](?:施策|制宜)"
 )
-_NAMED_WORK = re.compile("[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)")
+_NAMED_WORK = re.compile(
+    "[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)"
+)
 """The rest of an object whose first word names a work: 优化 is what is done in 优化审批流程, and how in 优化整合资源."""
 
 
@@ -33,7 +38,7 @@ def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
 
 
 def _opener(text: str, at: int, end: int, known: Roles) -> int:
-    if text[at] in "到至今明年12“十于在":
+    if text[at] in _TIMES:
         time = _TIME.match(text, at, end)
         if time and time.end() > at + 1 and text[time.end() : time.end() + 1] != "的":
             return time.end() - at
@@ -50,7 +55,7 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         return 0
     verb = verb_at(text, at, end)
     if verb is None:
-        return length
+        return 0 if length == 1 and text[at] in "会能可应需" and not _may_follow(text, at + 1, end, known) else length
     if text[at : at + length] in known.openers:
         return length if length > 1 else 0
     return length if verb.end - at <= length and _act_follows(text, at + length, end, known) else 0

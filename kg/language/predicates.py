@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.language.openers import past_openers
 from kg.language.prepositions import governing, is_preposition
-from kg.language.subjects import carried, past_bodies, past_subject, subjects
+from kg.language.subjects import carried, past_bodies, past_subject, subjects, undergone
 from kg.language.verbs import Verb, puts, roles, verb_at
 
 
@@ -146,5 +146,8 @@ def _after_subject(text: str, start: int, end: int) -> Predicate | None:
             found = _with_subject(text, span, subject.end, end)
         if found:
             return found
+    verb = undergone(text, start, end)
+    if verb:
+        return Predicate(start, verb, verb, verb.end, None, False, False)
     verb = carried(text, start, end)
     return Predicate(verb.start, verb, verb, verb.end, (start, verb.start), False, False, sure=False) if verb else None

@@ -23,6 +23,9 @@ _SUBJECTS = tuple(
 )
 """A short phrase that ends so can be the subject of the verb that follows it."""
 _LONGEST = 26
+_UNDERGONE = re.compile(
+    "(?:再|一律|全部|统一)(?P<verb>压减|压缩|削减|降低|下调|收回|取消|免征|免收|减半|停征|用于|划转|下放|移交|关停|淘汰)|(?P<cut>压减|压缩)(?=\\d|[一二三四五六七八九]成)"
+)
 _SPEAKER = re.compile("我们|我(?:[部委局办厅署行会国省市区县]|自治区)(?!的|们)")
 """Who speaks of himself: 我们推动…, 我部将…"""
 _CARRIED = re.compile("采取|实行|实施|开展|建立|设立")
@@ -63,6 +66,12 @@ def carried(text: str, start: int, end: int) -> Verb | None:
     """A verb that mostly has an instrument for its object, behind what may or may not be its subject (渔港实行休渔制度)."""
     found = _CARRIED.search(text, start + 2, min(end - 3, start + _LONGEST))
     return verb_at(text, found.start(), end) if found else None
+
+
+def undergone(text: str, start: int, end: int) -> Verb | None:
+    """The verb of a clause that begins with what it is done to: 会议费再压减5%, 结余资金一律收回."""
+    found = _UNDERGONE.search(text, start + 2, min(end, start + _LONGEST))
+    return Verb(*found.span(found.lastgroup or 0), "develop", "under way") if found and found.end() <= end else None
 
 
 def _opened(text: str, start: int, end: int) -> bool:

@@ -66,8 +66,6 @@ _WORKERS = ("单位", "机构", "人员")
 def roles() -> Roles:
     """All that the table knows."""
     table = words("verbs")
-    work: frozenset[str]
-    """The verbs that name somebody's work."""
     verbs: dict[str, list[tuple[str, str, str]]] = {}
     known = [(verb, sort, stage) for sort in SORTS for stage, listed in table[sort].items() for verb in listed]
     for entry in sorted(known, key=lambda entry: -len(entry[0])):
@@ -86,13 +84,13 @@ def roles() -> Roles:
         frozenset(table["sharing"]["words"]),
         frozenset(table["work"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年12“十于在将分整因"),
+        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年未“于在一二两三四五六七八九十123456789将分整因"),
     )
 
 
 _PUTS = re.compile(
     r"[将把][^，]{2,40}?(?P<verb>[纳列并融归转引导放嵌加移计]入|[列作视定升转变折换确分]为|[转投推引]向|投入到|"
-    r"报送|报告|移交|下放|提交|上报|抄送|反馈|拨付|用于|用在|摆在|放在|打造成|建成(?!区)|建设成|办成|"
+    r"报送|报告|移交|下放|提交|上报|抄送|反馈|拨付|交给|交由|让给|留给|用于|用在|摆在|放在|打造成|建成(?!区)|建设成|办成|"
     r"[^，的到达为成](?:[^，达得看做想](?:到(?!位|底)|成(?![果本效立员区])|至(?!少|今))|[^作行认以的]为(?!主|重|先)))|"
     r"向(?!大会)[^，]{2,30}?(?P<told>报告|通报|汇报|报送|移送|推送|反馈|提交|公布|公示)"
 )
@@ -109,7 +107,7 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
     for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
         if text.startswith(word, at, end):
             after = at + len(word)
-            if text.startswith(_WORKERS, after, end) and word in roles().work:
+            if text.startswith(_WORKERS, after, end) and (word in _NAMES_WORK or word in roles().work):
                 continue
             among = sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end)
             if among or not _NO_VERB.match(text, after, end):
