@@ -13,7 +13,7 @@ from kg.language.mention import Mention
 
 _SIZE = r"超大|特大|超大特大|大中型|大中小|大中|中小|大型|中型|小型|省会|副省级|计划单列|地级及以上|地级以上|地级|县级|设市|直辖|沿海|内陆|沿江|沿边|边境|港口"
 _STATE = (
-    r"重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|贫困|特困|深度贫困|脱贫|集中连片特困|连片特困|"
+    r"重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|财政困难|财力薄弱|贫困|特困|深度贫困|脱贫|集中连片特困|连片特困|"
     r"寒冷|高寒|干旱|半干旱|偏远|偏远农村|边远|农牧|牧区|灾|受灾|严重污染|疫情严重|高风险|中风险|低风险|生态脆弱|生态|水源|产粮|产油|"
     r"人口密集|人口稠密|人口稀疏|经济薄弱|经济困难|困难|薄弱|少数民族|民族|边疆|革命老|丘陵|平原|水网|北方|南方|东部|中部|西部|沿线|枢纽|节点"
 )
@@ -23,17 +23,22 @@ _WATERS = (
 )
 _CLASSES = (
     (_SIZE, rf"(?:和(?:{_SIZE}))?城市"),
+    ("一线|二线|三线|新一线|大", "(?<![扩放加做壮重特超]大)城市(?![病群圈])"),
     (_STATE, "(?:城市|地区|区域|流域|城区|城镇|湖泊|水库|海域|县)(?!群|自治)"),
     ("工业|经济|农业|人口|制造业|制造|科教|粮食|外贸|用能|资源|能源|产粮|文化|旅游|产茶", "大[省市县区]"),
-    ("粮食|棉花|油料|大豆|玉米|小麦|水稻|畜牧|蔬菜|农产品|原材料", "(?:主产区|主销区|产销平衡区|优势产区)"),
+    ("粮食|棉花|油料|大豆|玉米|小麦|水稻|畜牧|蔬菜|农产品|原材料", "(?:主产区|主销区|产销平衡区|优势产区|核心产区)"),
     ("主产区|主销区|产销平衡区|优势产区", ""),
     ("老旧|老|新|中心|主|县|城市", "城区"),
     ("城市", "(?:新区|建成区|规划区|核心区|副中心)"),
     ("城乡结合部|城郊|近郊|郊区", ""),
-    ("禁养|禁燃|限养|禁采|禁渔|禁牧|封育|蓄滞洪|行蓄洪|养殖密集|人口密集|产业集聚|集中供热|水源涵养|水源保护|生态功能|自然保护|农牧交错", "区"),
+    ("禁养|禁燃|限养|禁采|限采|禁渔|禁牧|封育|棚户|蓄滞洪|行蓄洪|养殖密集|人口密集|产业集聚|集中供热|水源涵养|水源保护|生态功能|自然保护|农牧交错", "区"),
     ("饮用水|重要|饮用水重要", "水源地"),
     ("水源地", ""),
-    ("重点|中心|建制|特色|卫星", "(?:乡镇|镇|村)"),
+    ("疫区|灾区", "(?!块)"),
+    ("百强|千亿|千亿级", "县"),
+    ("三北", "(?=地区|等|、|和)(?:地区)?"),
+    ("铁路线路安全|饮用水水源|饮用水源|生态功能|文化生态|种质资源|水产种质资源|湿地|河道", "保护区"),
+    ("重点|中心|建制|特色|卫星|一般", "(?:乡镇|镇|村)"),
     ("贫困|空心|偏远|传统|中心|城郊", "村落?"),
     (_WATERS, "(?:流域|沿线|沿岸)"),
     ("铁路|高速公路|国道|边境", "沿线"),
@@ -55,11 +60,18 @@ def _by_first_character(classes: Iterable[tuple[str, str]]) -> str:
 
 
 _SHAPE = re.compile(_by_first_character(_CLASSES))
+_COUNTED = re.compile("“(?:(?:[一两二三四五六七八九十][区州河湖群圈]){2,3}|[三四五][州河湖])”")
+_ONE_WATER = _by_first_character([(_WATERS, "")])
+_WATER = re.compile(_ONE_WATER)
+_ROW = re.compile(
+    rf"(?:{_ONE_WATER})(?:(?:[、和及]?(?:{_ONE_WATER}))+(?![上中下][游段]|流域|经济带|口|国家文化公园)|(?=等(?:重点|主要)?(?:流域|河流|湖泊|江河|水系)))"
+)
+"""Rivers and lakes in a row, or before 等流域; a river alone may be scenery or part of another name."""
 _INSTITUTION = re.compile(
     r"(?:[东西南北])?站|大学|学院|师范|日报|晚报|卫视|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院"
 )
 """What follows a place in the name of an institution, which is not the place."""
-_SITE = re.compile(r"园区|片区|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])")
+_SITE = re.compile(r"园区|片区|国家自主创新示范区|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])")
 _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日电")
 _SLOGAN = 8
 """Characters between the mark and the place."""
@@ -75,7 +87,7 @@ def regions(text: str, known: Sequence[Mention]) -> list[Mention]:
     """
     taken = _Taken([m for m in known if m.table in ("body", "meeting")])
     places = _widened(text, [m for m in known if m.table == "region" and not taken.holds(m)])
-    shaped = list(_shaped(text, taken))
+    shaped = [*_shaped(text, taken), *_counted(text, taken)]
     found: list[Mention] = []
     for mention in sorted([*places, *shaped], key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
@@ -83,6 +95,17 @@ def regions(text: str, known: Sequence[Mention]) -> list[Mention]:
         elif mention.end > found[-1].end and mention.rule == "region/class":
             found[-1] = mention
     return found
+
+
+def _counted(text: str, taken: _Taken) -> Iterator[Mention]:
+    """Classes of places that a text counts between quotation marks (“三河三湖”, “一区两群”), and rivers and lakes in a row."""
+    for match in _COUNTED.finditer(text):
+        yield Mention(match.start(), match.end(), "region", match.group(), "class", None, "region/counted")
+    for row in _ROW.finditer(text):
+        for match in _WATER.finditer(text, *row.span()):
+            water = Mention(match.start(), match.end(), "region", match.group(), "area", None, "region/water")
+            if not taken.holds(water):
+                yield water
 
 
 def _widened(text: str, places: Sequence[Mention]) -> Iterator[Mention]:
