@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kg.language.mention import Mention
 from kg.naming.branches import branches
 from kg.naming.departments import KINDS, LEVELS, LISTED, Part, committee_after, official, parts
+from kg.naming.introduced import introduced
 from kg.naming.places import Place, above, governed, home_of
 from kg.naming.zones import zones
 
@@ -75,7 +76,7 @@ class _Bodies:
         return next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
 
     def found(self) -> list[Mention]:
-        local = list(branches(self.text, self.known, self.places))
+        local = [*introduced(self.text), *branches(self.text, self.known, self.places)]
         local += [m for m in self._local() if not _overlaps(m, local)]
         local += [m for m in self._shaped() if not _overlaps(m, local)]
         taken = {i for m in local for i in range(m.start, m.end)}

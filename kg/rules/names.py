@@ -32,6 +32,14 @@ RULES = (
     ),
     _rule("body/zone", Example("合肥高新区管委会、肥西县人民政府要加强巡查。", {"name": "合肥高新区管理委员会"})),
     _rule(
+        "body/introduced",
+        Example(
+            "近海渔场保护部际联席会议（以下简称“部际联席会议”）要加强巡查，部际联席会议办公室要加强会商。",
+            {"name": "近海渔场保护部际联席会议办公室", "kind": "other"},
+        ),
+        rejects=("部际联席会议办公室要加强会商。",),
+    ),
+    _rule(
         "lexicon/meeting",
         Example("中央农村工作会议作出部署。", {"name": "中央农村工作会议"}),
     ),
@@ -55,4 +63,6 @@ RULES = (
         rejects=("市场供应充足。",),
     ),
     _rule("region/class", Example("要支持产粮大县稳产增产。", {"name": "产粮大县"})),
+    _rule("region/counted", Example("要帮扶“两区三州”发展。", {"name": "“两区三州”"}), rejects=("要落实“三会一课”。",)),
+    _rule("region/water", Example("要治理辽河、滇池污染。", {"name": "滇池"}), rejects=("滇池风光秀丽。",)),
 )

@@ -54,7 +54,7 @@ def sightings(document: Document, kind: str) -> Iterator[Sighting]:
 
 _SIGNS = {
     "industry/head": "shape", "industry/quoted": "shape", "industry/list": "list", "industry/class": "list", "group/head": "shape",
-    "body/zone": "shape", "body/shape": "shape",
+    "body/zone": "shape", "body/shape": "shape", "body/introduced": "shape",
 }  # fmt: skip
 
 
