@@ -43,7 +43,9 @@ class Match(NamedTuple):
     suffix: str
 
 
-_ADDED = re.compile("新增|净增")
+_ADDED = re.compile("新增|净增|扩招|增招|新(?:入规|入统|入库|登记|注册|招收)")
+_TAKEN = re.compile("(?:削减|压减|减排)(?!能力|任务|目标|量|率)[\u4e00-\u9fff]{2,}$")
+"""What an act takes away, behind the means (治理工程削减粉尘)."""
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO, _ORIGIN = "\x11\x12\x13\x14\x15\x16"
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
 _SLOTS = {
@@ -120,13 +122,14 @@ def _symbol(text: str, quantity: Quantity) -> str:
 def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
     """The rules worth trying, and on which words: a bound (超过) counts as a cue where no other stands before the number."""
     book = _book()
+    heads = [entry for length in range(min(4, len(left)), 0, -1) for entry in book.heads.get(left[:length], ())]
     for words in (left, left + bound) if bound else (left,):
         for length in range(min(6, len(words)), 0, -1):
             for entry in book.ends.get(words[-length:], ()):
                 yield entry, words
-    for length in range(min(4, len(left)), 0, -1):
-        for entry in book.heads.get(left[:length], ()):
-            yield entry, left
+        yield from ((entry, left) for entry in heads if bound and "change" in entry.rule.gives)
+    for entry in heads:
+        yield entry, left
     for entry in book.bare:
         yield entry, left
 
@@ -138,6 +141,8 @@ def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str]) ->
         return change
     if _ADDED.search(left) or clause.again and rule.name == "measure/act":
         return "increase"
+    if rule.name == "measure/bare" and _TAKEN.search(left):
+        return "decrease"
     before, unit = previous
     rate, same = before == "growth" or unit in ("%", "个百分点"), unit == clause.run[0].unit
     goes_on = clause.linked and not left if rate else clause.listed and rule.name == "measure/bare" and left not in ATTRIBUTES

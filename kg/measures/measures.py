@@ -294,7 +294,13 @@ _COMMITTED = ("measure/act", "measure/added", "measure/effect", "measure/subsidy
 _BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")
 _SHORTEST = 4
 """Fewer characters after a verb make one noun with it (建设用地)."""
+_HELD = ("控制在", "控制到", "压减到", "压减至")
+
+
 def _comparator(text: str, clause: Clause, quantity: Quantity) -> str:
-    """至少办好1所: a bound that the verb parts from its number."""
-    bound = quantity.comparator == "=" and text.find("至少", clause.start, quantity.start) >= 0
-    return ">=" if bound else quantity.comparator
+    """至少办好1所: a bound that the verb parts from its number; 控制在3% is one above."""
+    if quantity.comparator != "=":
+        return quantity.comparator
+    if text.endswith(_HELD, clause.start, quantity.start):
+        return "<="
+    return ">=" if text.find("至少", clause.start, quantity.start) >= 0 else "="
