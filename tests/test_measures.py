@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.measures.measures import Measured, measures
-from kg.quantities.periods import periods
+from kg.quantities.periods import Period, periods
 from kg.quantities.quantities import quantities
 from kg.rulebook import Example, Rule
 from kg.rules.measures import RULES
@@ -268,3 +268,62 @@ def test_the_quote_goes_from_the_time_words_to_the_bound_after_the_unit() -> Non
     text = "我们提出，到2035年，零碳园区达到40个以上，形成示范。"
     measure = one(text)
     assert text[measure.start : measure.end] == "到2035年，零碳园区达到40个以上"
+
+
+def test_what_is_to_be_kept_at_a_number_is_bounded_above_and_what_was_kept_stood_there() -> None:
+    assert one("2031年，渔业事故率控制在3%。", stance="plan").comparator == "<="
+    assert one("2031年，渔业事故率控制在3%左右。", stance="plan").comparator == "~"
+    assert one("2031年，渔业事故率控制在3%。", stance="review").comparator == "="
+
+
+def test_a_bound_before_the_number_does_not_hide_what_the_verb_says() -> None:
+    cut = one("全年减轻渔民负担近2亿元。", stance="plan")
+    assert (cut.indicator, cut.change, cut.comparator) == ("渔民负担", "decrease", "~")
+    assert one("新增渔船超过300艘。").change == "increase"
+    assert one("渔获总量超过300吨。").change == "level"
+
+
+def test_what_is_taken_in_or_taken_away() -> None:
+    assert one("新入统渔业企业20家。").change == "increase"
+    assert one("网箱治理工程削减氮磷300吨。", stance="plan").change == "decrease"
+    assert one("形成氮磷削减能力300吨。", stance="plan").change == "level"
+
+
+def test_a_clause_that_says_how_well_it_went_names_what_the_next_number_measures() -> None:
+    assert one("渔获产量再上新台阶，突破160万吨大关。").indicator == "渔获产量"
+    more, now = read("渔获产量在连年增长的基础上，又增产14万吨，达到160万吨。", stance="review")
+    assert (more.indicator, more.change, now.indicator, now.change) == ("渔获产量", "increase", "渔获产量", "level")
+    assert read("渔港建设再上新台阶，突破一批难题。") == []
+
+
+def test_what_is_counted_may_be_listed_before_its_class() -> None:
+    assert one("启动78项节水、节电和废水利用等重点项目。").indicator == "节水、节电和废水利用等重点项目"
+    assert [m.indicator for m in read("新建20座码头、10座冷库等。")] == ["码头", "冷库"]
+
+
+def test_a_list_that_a_unit_reckons_shares_it() -> None:
+    found = read("到2030年，渔业单位产值能耗、水耗分别下降6%、8%。")
+    assert [m.indicator for m in found] == ["渔业单位产值能耗", "渔业单位产值水耗"]
+
+
+def test_whom_a_sentence_speaks_about_is_there() -> None:
+    assert [m.reported for m in read("9万多渔民、1万多名船长，是渔业强市的根本。", stance="plan")] == [True, True]
+    assert not one("培训渔民9万人，是今年的任务。", stance="plan").reported
+
+
+def test_what_was_done_away_with_is_reported_in_a_plan_as_well() -> None:
+    assert one("改革取消了360万元的摊派。", stance="plan").reported
+    assert not one("为了减负取消360万元的摊派。", stance="plan").reported
+
+
+def test_the_end_of_the_year_ends_a_level_and_is_no_part_of_its_name() -> None:
+    review = Part(0, 40, None, "review", Period(0, 0, "2030-01-01", "2030-12-31", "year"))
+
+    def spans(text: str) -> list[tuple[str, str | None, str | None]]:
+        day = date(2031, 1, 15)
+        found = measures(text, review._replace(end=len(text)), quantities(text), periods(text, day), day, "")
+        return [(m.indicator, m.first, m.last) for m in found]
+
+    assert spans("年末渔船保有量达到900艘。") == [("渔船保有量", None, "2030-12-31")]
+    assert spans("渔业存款年末增长8%。") == [("渔业存款", "2030-01-01", "2030-12-31")]
+    assert spans("参保渔民由年初的400人扩大到年末的900人。") == [("参保渔民", "2030-01-01", "2030-01-31"), ("参保渔民", None, "2030-12-31")]

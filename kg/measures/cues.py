@@ -88,7 +88,7 @@ def _book() -> _Book:
     return book
 
 
-_WHEN = re.compile(r"(?<=[到至])(?:(?:\d{4}年|[去今上本明]年)(?:\d{1,2}月)?[底末初度]?|目前|现在)$")
+_WHEN = re.compile(r"(?<=[到至])(?:(?:\d{4}年|[去今上本明]年)(?:\d{1,2}月)?[底末初度]?|年[初末底]|目前|现在)$")
 """Before the value of that time: 提高到2030年的30%."""
 
 

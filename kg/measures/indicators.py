@@ -33,20 +33,20 @@ _PLACE = re.compile(
     r"城市|乡村|汾渭平原|西北|华北|华东|华南|西南|边远山区|市区|县城|区域|省级|市级|县级))$"
 )
 _HEAD = re.compile(r"[率额值量数积入出模资格重比例度产耗]$")
-_JOINTS = re.compile(r"、|以及|和|与|及")
 _BASE = re.compile(r"(?:比|较|与)[^，；]{1,12}(?:年|期|末|初|底|去年|同期|相比|时期|全国|全省|预期|计划)(?:相比|同期)?$")
 _LISTED = re.compile(r"\d+(?:大类|类|大|项|个)$")
 _IN_A_ROW = re.compile(r"(?:已)?连续[\d一二三四五六七八九十多]+年(?:每年)?$|每年$")
+_AT_YEARS_END = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|[去今上本明])?年[底末]$")
 _DASHES = "—－ ·，、："
 _AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
 _NOUN = re.compile(r"(?:[^，；：、（）。！？\n]|（[^（）]{1,8}）)*")
 _PREDICATE = re.compile(
     r"(?:位居|居|位列|排名|排|列|占|同比|比上年|较|创|均|并|用于|达|保持|增长|以上|左右|以内|稳居|跃居|名列|为|首次|连续|其中|再|全部|"
-    r"等|来|比|的目标|目标|增至|(?:增加|增长|扩大|提高|提升|上升|减少|降低|下降|压减|缩减)[到至]|"
+    r"等|来|比|大关|关口|门槛|新?台阶|的目标|目标|增至|(?:增加|增长|扩大|提高|提升|上升|减少|降低|下降|压减|缩减)[到至]|"
     r"超|高于|低于|且|及以|的水平|水平|以下|的比例|多(?=[，。、；])|的标准|的合理|的较|的高|的增|的速)"
 )
 _LONGEST = 40
-_ACTS = re.compile(r"(?:大规模)?(?:提升|提高|增强|开展|参与|推进|取得)(?=[^项工类型期率值量的]{2})")
+_ACTS = re.compile(r"(?:大规模)?(?:提升|提高|增强|开展|参与|推进)(?=[^项工类型期率值量的]{2})|取得(?:了|积极|重[大要]|新|明显|显著|成[效果绩]|[进突])")
 """A verb with its object after the noun: 55个产粮大县提升粮食产能 counts 产粮大县."""
 
 
@@ -88,6 +88,8 @@ def closed(text: str, start: int, end: int) -> int:
         base = _BASE.search(text, max(start, end - 18), end) if text.find("比", start, end) >= 0 or text.find("较", start, end) >= 0 else None
         if base is None and text[end - 1] == "年":
             base = _IN_A_ROW.search(text, max(start, end - 8), end)
+        if base is None and text[end - 1] in "底末":
+            base = _AT_YEARS_END.search(text, max(start, end - 6), end)
         if base is not None:
             end = base.start()
             continue
@@ -108,15 +110,18 @@ _ADVERB = re.compile("都(?![市会江])|均(?![衡等价值分])|全部|纷纷|
 """What a predicate begins with after the noun: 12个项目全部开工 counts 项目."""
 
 
-def noun_after(text: str, start: int, end: int, whole: bool = False) -> tuple[int, int]:
+def noun_after(text: str, start: int, end: int, whole: bool = False, counted: bool = False) -> tuple[int, int]:
     """The noun that follows a number, up to the next stop; empty where a predicate or a rank follows.
 
-    With `whole` the predicate stays: a share is of those who do or have something (八成社区建成步道).
+    With `whole` the predicate stays: a share is of those who do or have something (八成社区建成步道). What is `counted` may be
+    listed before its class is named.
     """
     if start >= end or _PREDICATE.match(text, start, end):
         return start, start
     noun = _NOUN.match(text, start, end)
     stop_at = noun.end() if noun else start
+    if counted and (classed := _CLASSED.match(text, start, end)) and text[stop_at : stop_at + 1] == "、":
+        return start, classed.end()
     if text[start - 1] in "万亿" and text[start] in "多余":
         start += 1
     if text.startswith("的", start):
@@ -126,9 +131,13 @@ def noun_after(text: str, start: int, end: int, whole: bool = False) -> tuple[in
         stop_at = begun.start() if begun else stop_at
     while stop_at > start and text[stop_at - 1] in "和与及并、以的达" and not text.endswith("参与", start, stop_at):
         stop_at -= 1
+    if stop_at - start > 2 and text[stop_at - 1] == "等" and text[stop_at - 2] not in "平均中高初同优一二三":
+        stop_at -= 1
     return start, min(stop_at, start + _LONGEST)
 
 
+_CLASSED = re.compile(r"[^，。；：（）、\d]{1,12}(?:、[^，。；：（）、\d]{1,12}){0,6}等[^，。；：（）、\d的]{2,12}(?=[，。；]|$)")
+"""What a number counts where its members stand before the class (178项节水、节电等项目)."""
 _PER = re.compile(r"(?:平均)?每(?:[^，、。；：每]{1,5})(?:每[年月天日])?$")
 
 
@@ -152,35 +161,20 @@ def is_measurable(text: str, start: int, end: int) -> bool:
     return _HEAD.search(text, start, end) is not None or text[end - 2 : end] in ATTRIBUTES
 
 
+_RISES = re.compile(r"在[^，。；]{2,20}基础上$|(?:再|又|均|都)?(?:迈|登|跨|跃)?上(?:了)?新?的?台阶$|(?:再|屡|又)?创(?:历史)?新高$|(?:再|又)?获丰收$")
+
+
+def said_to_rise(text: str, start: int, end: int) -> int:
+    """Where the subject of a clause ends that only says how well it went (粮食产量再上新台阶); `end` for any other clause."""
+    match = _RISES.search(text, start, end)
+    return match.start() if match else end
+
+
 def is_count(name: str) -> bool:
     """Whether a subject is but another number (12类 in 12类45件实事)."""
     return _LISTED.match(name) is not None
 
 
-def apart(name: str) -> list[str]:
-    """The measurable things that a name lists (入园率、入学率), where all of them are; else the name itself."""
-    parts = [part for part in _JOINTS.split(name) if part]
-    return parts if len(parts) > 1 and all(is_measurable(part, 0, len(part)) for part in parts) else [name]
-
-
-def distributed(name: str, count: int) -> list[str]:
-    """The names in `城市和县城污水处理率` that `count` numbers measure in turn; one name for all where it is no such list."""
-    parts = _split(name, count)
-    if parts is None:
-        return [name] * count
-    last = parts[-1]
-    return [part if _HEAD.search(part) else part + _suffix(part, last) for part in parts[:-1]] + [last]
-
-
-def _split(name: str, count: int) -> list[str] | None:
-    for joints in (_JOINTS, re.compile("、|和"), re.compile("、"), re.compile("以及|和|与|及")):
-        parts = [p for p in joints.split(name) if p]
-        if len(parts) == count:
-            return parts
-    return None
-
-
-def _suffix(part: str, last: str) -> str:
-    """What the last name of a list shares with an earlier one: 污水处理率 of (城市, 县城污水处理率)."""
-    at = last.rfind(part[-1])
-    return last[at + 1 :] if at >= 0 else last[len(part) :]
+def is_head(name: str) -> bool:
+    """Whether a name ends in what can be measured (污水处理率)."""
+    return _HEAD.search(name) is not None

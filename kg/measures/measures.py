@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.measures import grants, indicators, numbering, persons, reporting
-from kg.measures.cues import Clause, Match, makes, matched
+from kg.measures import grants, indicators, listed, numbering, persons, reporting, subjects
+from kg.measures.cues import Clause, Match, matched
 from kg.measures.runs import begins_change, last_joint, runs_of
+from kg.measures.subjects import Subject
 from kg.quantities.periods import Period
 from kg.quantities.quantities import Quantity
 from kg.rules.measures import SCOPES
@@ -35,18 +36,6 @@ class Measured(NamedTuple):
     """A statistic; otherwise a target."""
     inherited: tuple[tuple[int, int], ...]
     """What was taken from elsewhere: the subject of an earlier clause, the year of a heading."""
-
-
-class _Subject(NamedTuple):
-    """What a number of the sentence turned out to measure; later clauses leave it out."""
-
-    start: int
-    end: int
-    name: str
-    change: str
-    unit: str
-    noun: bool
-    """Whether it stood after the number."""
 
 
 def measures(
@@ -92,7 +81,7 @@ class _Reader:
         if part.stance != "review":
             self.periods = sorted([*self.periods, *reporting.counted(text, start, end, published)])
         self.aims = part.stance == "other" and reporting.aims(periods, published)
-        self.subjects: list[_Subject] = []
+        self.subjects: list[Subject] = []
         self.stands = False
 
     def read(self, quantities: list[Quantity]) -> list[Measured]:
@@ -113,7 +102,7 @@ class _Reader:
             floor = run[-1].outer_end
             origin = after is not None and begins_change(self.text, run[-1], after[0])
             linked, again = listed and low == at, start > low and self.text[start - 1] == "再"
-            noun = self._noun(floor, limit, whole=run[-1].kind == "percent")
+            noun = self._noun(floor, limit, run[-1].kind)
             yield Clause(start, limit, scope, run, noun, linked, listed, again, origin)
 
     def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
@@ -133,10 +122,10 @@ class _Reader:
             return comma + 1, True
         return (at, True) if text[at - 1] in "和与及并" else (floor, False)
 
-    def _noun(self, start: int, limit: int, whole: bool) -> tuple[int, int]:
+    def _noun(self, start: int, limit: int, kind: str) -> tuple[int, int]:
         if start >= limit or self.text[start] in "，；：、（）。":
             return start, start
-        return indicators.noun_after(self.text, start, limit, whole)
+        return indicators.noun_after(self.text, start, limit, kind == "percent", kind == "count")
 
     def _measured(self, clause: Clause) -> Iterator[Measured]:
         before = self.subjects[-1] if self.subjects else None
@@ -148,7 +137,7 @@ class _Reader:
         names = self._distributed(subject, inherited, clause)
         self.stands = clause.listed and self.stands or self._lives_there(clause, subject)
         stands = clause.origin or self.stands
-        period = self._period(clause, stands)
+        period = self._period(clause, stands, match.change)
         reported = stands or self._reported(clause, match, period)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)
@@ -158,40 +147,40 @@ class _Reader:
         for quantity, name in zip(clause.run * (len(names) // len(clause.run)), names, strict=True):
             yield Measured(
                 start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max,
-                persons.unit_of(self.text, quantity, name), _comparator(self.text, clause, quantity), match.change,
+                persons.unit_of(self.text, quantity, name), _comparator(self.text, clause, quantity, reported), match.change,
                 period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
             )  # fmt: skip
 
-    def _named(self, clause: Clause, match: Match) -> tuple[_Subject, list[tuple[int, int]], str] | None:
+    def _named(self, clause: Clause, match: Match) -> tuple[Subject, list[tuple[int, int]], str] | None:
         """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
         text, unit = self.text, clause.run[0].unit
         start, end = match.start, indicators.closed(text, match.start, match.end)
         if match.rule == "measure/act" or match.rule == "measure/reach" and text.startswith(_BUILT, start):
-            start = _past_verbs(text, start, end)
+            start = subjects.past_verbs(text, start, end)
         elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
             start += 2
-        own, noun = _plain(text[start:end]), text[slice(*clause.noun)]
+        own, noun = subjects.plain(text[start:end]), text[slice(*clause.noun)]
         if clause.origin and text[clause.noun[0] - 1] != "的":
             noun = ""
         if not own and noun:
             whom = grants.addressed(text, self.start, clause.run[0].outer_start) if grants.is_grant(noun) else ""
-            return _Subject(*clause.noun, whom + match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
+            return Subject(*clause.noun, whom + match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
         if not own and grants.is_grant(match.verb):
             whom = grants.addressed(text, self.start, clause.start)
-            return _Subject(clause.start, clause.run[0].outer_start, whom + match.verb, match.change, unit, False), [], clause.scope
+            return Subject(clause.start, clause.run[0].outer_start, whom + match.verb, match.change, unit, False), [], clause.scope
         before = self.subjects[-1] if self.subjects else None
-        if before is not None and _elided(own, noun, unit, before):
+        if before is not None and subjects.elided(own, noun, unit, before):
             place = own if indicators.is_place(own) else ""
-            name = before.name + ("" if place or before.name.endswith(own) else own) + _suffix(match, before)
-            subject = _Subject(before.start, before.end, name, match.change, unit, False)
+            name = before.name + ("" if place or before.name.endswith(own) else own) + subjects.suffix_of(match, before)
+            subject = Subject(before.start, before.end, name, match.change, unit, False)
             return subject, [(before.start, before.end)], place or clause.scope
         if not own and match.suffix and match.rule == "measure/fulfilled":
-            return _Subject(clause.start, clause.run[0].outer_start, match.suffix, match.change, unit, False), [], clause.scope
+            return Subject(clause.start, clause.run[0].outer_start, match.suffix, match.change, unit, False), [], clause.scope
         if not own:
             topic = self._topic(clause) if before is None else None
-            return topic and (_Subject(*topic, match.change, unit, False), [topic[:2]], clause.scope)
-        name, used = _joined(text, clause, own, noun)
-        subject = _Subject(start, clause.noun[1] if used else end, match.verb + name + _suffix(match, None), match.change, unit, used)
+            return topic and (Subject(*topic, match.change, unit, False), [topic[:2]], clause.scope)
+        name, used = subjects.joined(text, clause, own, noun)
+        subject = Subject(start, clause.noun[1] if used else end, match.verb + name + subjects.suffix_of(match, None), match.change, unit, used)
         return subject, [], clause.scope
 
     def _topic(self, clause: Clause) -> tuple[int, int, str] | None:
@@ -199,34 +188,47 @@ class _Reader:
         text, stop = self.text, self.text.rfind("，", self.start, clause.start)
         if stop < 0 or clause.noun[0] < clause.noun[1]:
             return None
-        if clause.start == clause.run[0].outer_start:
-            return grants.granted(text, self.start, clause.start)
+        if clause.start == clause.run[0].outer_start and (granted := grants.granted(text, self.start, clause.start)):
+            return granted
+        if clause.start == clause.run[0].start:
+            return None
         low = max(self.start, max(text.rfind(mark, self.start, stop) for mark in "，；：") + 1)
         start, _ = indicators.opened(text, low, stop, self.periods)
+        stop = indicators.said_to_rise(text, start, stop)
         return (start, stop, text[start:stop]) if indicators.is_measurable(text, start, stop) else None
 
-    def _distributed(self, subject: _Subject, inherited: list[tuple[int, int]], clause: Clause) -> list[str]:
+    def _distributed(self, subject: Subject, inherited: list[tuple[int, int]], clause: Clause) -> list[str]:
         count = len(clause.run)
         if count == 1:
             each = not inherited and _EACH_OF.search(self.text, subject.end, clause.run[0].outer_start)
-            return indicators.apart(subject.name) if each else [subject.name]
+            return listed.apart(subject.name) if each else [subject.name]
         if inherited and len(self.subjects) >= count:
             return [s.name for s in self.subjects[-count:]]
         head, _, tail = subject.name.partition("分别")
-        return [name + tail for name in indicators.distributed(head, count)] if head else [subject.name] * count
+        return [name + tail for name in listed.distributed(head, count)] if head else [subject.name] * count
 
-    def _lives_there(self, clause: Clause, subject: _Subject) -> bool:
+    def _lives_there(self, clause: Clause, subject: Subject) -> bool:
         """全省500多万高校师生, 全市八千家企业的…: how many there are, told on the way, whatever the sentence promises."""
         at = clause.run[0].outer_start
         told = clause.start == at and self.text[at - 2 : at] in SCOPES or _THERE_ARE.search(self.text, self.start, at) is not None
-        return told and subject.noun and clause.run[0].value >= _MANY
+        return subject.noun and clause.run[0].value >= _MANY and (told or self._is_subject(clause, subject))
 
-    def _period(self, clause: Clause, stands: bool) -> Period | None:
-        """When a number holds; of one that is but where things stand only what is said right before it (由2030年的26%)."""
+    def _is_subject(self, clause: Clause, subject: Subject) -> bool:
+        """9亿劳动力、1亿人才，是…: what is counted is what the sentence speaks about."""
+        return clause.start == clause.run[0].outer_start and _IS.match(self.text, subject.end, self.end) is not None
+
+    def _period(self, clause: Clause, stands: bool, change: str) -> Period | None:
+        """When a number holds; of one that is but where things stand only what is said right before it (由2030年的26%).
+
+        What the year's end brought is the year's (年末存款余额增长8%).
+        """
         at = clause.run[0].start
         if stands:
-            return next((p for p in self.periods if clause.start < p.start < at and p.kind == "base"), None)
-        return reporting.period_of(self.text, at, self.start, self.periods, self.part, self.published)
+            base = next((p for p in self.periods if clause.start < p.start < at and p.kind == "base"), None)
+            return base and reporting.in_year_of(self.text, base, self.part)
+        period = reporting.period_of(self.text, at, self.start, self.periods, self.part, self.published)
+        above = self.part.period
+        return above if period and above and change != "level" and period == above._replace(first=None) else period
 
     def _reported(self, clause: Clause, match: Match, period: Period | None) -> bool:
         verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)
@@ -241,66 +243,22 @@ class _Reader:
         return period.start
 
 
-def _plain(words: str) -> str:
-    """The words without quotation marks that lost their partner; nothing where they are another number (12类) or examples (…等)."""
-    if indicators.is_count(words) or words.endswith("等"):
-        return ""
-    return words.strip("“”") if words.count("“") != words.count("”") else words
-
-
-def _suffix(match: Match, before: _Subject | None) -> str:
-    """高于全国 after a growth rate compares the rate, not what grows."""
-    rate = match.rule == "measure/than" and before is not None and before.change == "growth"
-    return "增速" + match.suffix if rate else match.suffix
-
-
 _EACH_OF = re.compile("(?<![年人平户日月地])(?:均|都)(?![衡等价值])")
 """A率、B率均达到95%: the number is of every one."""
-_EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
-"""Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
-
-
-def _elided(own: str, noun: str, unit: str, before: _Subject) -> bool:
-    """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
-    if not own or own in indicators.ATTRIBUTES or own.startswith("占") or not noun and _EACH.fullmatch(own):
-        return True
-    return not noun and unit == before.unit and indicators.is_place(own)
-
-
-def _joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
-    """The name of what stands on both sides of the number (具备覆盖5亿户家庭的能力), and whether the noun is part of it."""
-    linked = text[clause.noun[0] - 1] == "的"
-    if not noun or not linked and clause.run[-1].kind in ("percent", "percent_point", "currency"):
-        return own, False
-    return (noun + own if linked and own[-2:] in indicators.ATTRIBUTES else own + noun), True
-
-
-def _past_verbs(text: str, start: int, end: int) -> int:
-    """After a verb that makes something, the further ones that go with it (新建和改造)."""
-    while True:
-        joint = text[start : start + 1] in ("和", "与", "并", "、", "及", "或")
-        at = start + joint
-        length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
-        rest = end - at - length
-        if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型区"):
-            return start
-        start = at + length
-
-
 _MANY = 10_000
+"""Fewer are hardly a fact told on the way."""
+_IS = re.compile("(?:[、和][^，。；]{2,30})?，?(?:都|就)?是(?!否)")
 _THERE_ARE = re.compile("(?:我国|全国|[全我][省市区县州])有(?:近|约|超过?)?$")
 _COMMITTED = ("measure/act", "measure/added", "measure/effect", "measure/subsidy")
 """Rules whose words promise where nothing else tells."""
 _BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")
-_SHORTEST = 4
-"""Fewer characters after a verb make one noun with it (建设用地)."""
 _HELD = ("控制在", "控制到", "压减到", "压减至")
 
 
-def _comparator(text: str, clause: Clause, quantity: Quantity) -> str:
-    """至少办好1所: a bound that the verb parts from its number; 控制在3% is one above."""
+def _comparator(text: str, clause: Clause, quantity: Quantity, reported: bool) -> str:
+    """至少办好1所: a bound that the verb parts from its number; to keep something at 3% (控制在) is one above."""
     if quantity.comparator != "=":
         return quantity.comparator
-    if text.endswith(_HELD, clause.start, quantity.start):
+    if not reported and text.endswith(_HELD, clause.start, quantity.start):
         return "<="
     return ">=" if text.find("至少", clause.start, quantity.start) >= 0 else "="

@@ -13,7 +13,7 @@ from kg.structure.tree import Part
 
 _COMMITS = re.compile(
     r"力争|预期目标|目标(?:是|为|：)|争取(?:到|实现|用)|拟|"
-    r"将(?=[建实新完推在达继进对为力安组开打培设由从])|计划(?:完成|新|建|实施|到)|要(?!求|素|点)|必须|确保|应当?(?=[达不在于])|"
+    r"将(?=[建实新完推在达继进对为力安组开打培设由从]|增[加长]|减少|上升|下降)|计划(?:完成|新|建|实施|到)|要(?!求|素|点)|必须|确保|应当?(?=[达不在于])|"
     r"(?:给予|奖励|奖补|补助|资助|补贴)[^，。；]{0,12}?\d|最高(?:不超过|奖励|补助|补贴|资助|\d|可)|封顶"
 )
 _REPORTS = re.compile(
@@ -21,7 +21,7 @@ _REPORTS = re.compile(
     r"居全国|全国第|创(?:历史)?新高|成功|圆满|超额|累计(?:完成|建成|培育|实现|投入)"
 )
 _PAST = re.compile(
-    r"已(?!知)|截至|目前|(?<![比较与同由从])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|解决)了"
+    r"(?<![为除])了(?=[^，。；]{0,8}\d)|已(?!知)|截至|目前|(?<![比较与同由从])(?:去年|上年)|一年来|五年来|过去|以来|(?:增长|达到|完成|实现|建成|下降|提高|增加|超过|突破|新增|减少|解决)了"
 )
 _FUTURE = re.compile(r"力争|预期目标|目标(?:是|为|：)|争取(?:到|用)|今年.{0,12}(?:要|将|计划|拟)")
 
@@ -84,12 +84,21 @@ def period_of(
     """
     for period in reversed(periods):
         if floor <= period.start < at and (period.first or period.last) and not _is_base(text, period):
-            if part.period is not None and part.stance == "review" and text[period.start : period.end] in (*_YEAR_ENDS, "年初", "这一年"):
-                return part.period
+            words = text[period.start : period.end]
+            if part.period is not None and part.stance == "review" and words in (*_YEAR_ENDS, "年初", "这一年"):
+                return part.period._replace(first=None) if words in _YEAR_ENDS else part.period
             return period
     if part.period is None and published is not None:
         return _whole_year(text, floor, at, published)
     return part.period
+
+
+def in_year_of(text: str, base: Period, part: Part) -> Period:
+    """年初 in a part about a year is that year's, whenever the text was published."""
+    year = part.period and part.period.first and part.period.first[:4]
+    if not year or not base.first or not text.startswith("年初", base.end - 2) or _CALENDAR.search(text, base.start, base.end):
+        return base
+    return base._replace(first=f"{year}-01-01", last=f"{year}-01-31")
 
 
 def _whole_year(text: str, start: int, end: int, published: date) -> Period | None:

@@ -63,7 +63,7 @@ _YEAR_BEFORE = ("上年", "去年", "上年末", "去年末", "年初", "去年�
 RULES: tuple[Rule, ...] = (
     Rule(
         "measure/origin",
-        "{subject}(?:(?:由|从)(?:(?:\\d{4}年|[去今上本]年)(?:\\d{1,2}月)?[底末初度]?|目前|现行|现有|现在|原来)?的?(?:每.{1,3}每[年月]|人均)?)?{origin}{noun}",
+        "{subject}(?:(?:由|从)(?:(?:\\d{4}年|[去今上本]年)(?:\\d{1,2}月)?[底末初度]?|年[初末底]|目前|现行|现有|现在|原来)?的?(?:每.{1,3}每[年月]|人均)?)?{origin}{noun}",
         examples=(
             Example(
                 "2031年，森林覆盖率由2030年的26%提高到30%。",
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "measure/increase",
-        "{subject}(?:(?<=.){cue}{number}{noun}|{cue}{number})",
+        "{subject}(?:(?<=.){cue}{number}{noun}|{cue}{number}(?:[，；].*)?)",
         cues=tuple(cue for cue in _RISE if len(cue) > 1),
         gives={"change": "increase"},
         examples=(

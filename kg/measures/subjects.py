@@ -1,0 +1,69 @@
+"""Subjects (被计量者): what the number of a clause measures, put together from the words on both sides and the clause before."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.measures import indicators
+from kg.measures.cues import Clause, Match, makes
+
+
+class Subject(NamedTuple):
+    """What a number of the sentence turned out to measure; later clauses leave it out."""
+
+    start: int
+    end: int
+    name: str
+    change: str
+    unit: str
+    noun: bool
+    """Whether it stood after the number."""
+
+
+def plain(words: str) -> str:
+    """The words without quotation marks that lost their partner; nothing where they are another number (12类) or examples (…等)."""
+    if indicators.is_count(words) or words.endswith("等"):
+        return ""
+    return words.strip("“”") if words.count("“") != words.count("”") else words
+
+
+def suffix_of(match: Match, before: Subject | None) -> str:
+    """高于全国 after a growth rate compares the rate, not what grows."""
+    rate = match.rule == "measure/than" and before is not None and before.change == "growth"
+    return "增速" + match.suffix if rate else match.suffix
+
+
+_EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
+"""Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
+
+
+def elided(own: str, noun: str, unit: str, before: Subject) -> bool:
+    """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
+    if not own or own in indicators.ATTRIBUTES or own.startswith("占") or not noun and _EACH.fullmatch(own):
+        return True
+    return not noun and unit == before.unit and indicators.is_place(own)
+
+
+def joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
+    """The name of what stands on both sides of the number (具备覆盖5亿户家庭的能力), and whether the noun is part of it."""
+    linked = text[clause.noun[0] - 1] == "的"
+    if not noun or not linked and clause.run[-1].kind in ("percent", "percent_point", "currency"):
+        return own, False
+    return (noun + own if linked and own[-2:] in indicators.ATTRIBUTES else own + noun), True
+
+
+def past_verbs(text: str, start: int, end: int) -> int:
+    """After a verb that makes something, the further ones that go with it (新建和改造)."""
+    while True:
+        joint = text[start : start + 1] in ("和", "与", "并", "、", "及", "或")
+        at = start + joint
+        length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
+        rest = end - at - length
+        if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型区"):
+            return start
+        start = at + length
+
+
+_SHORTEST = 4
+"""Fewer characters after a verb make one noun with it (建设用地)."""
