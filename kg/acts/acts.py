@@ -44,6 +44,7 @@ _MEASURED = re.compile(
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
 _AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
 _GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
+_GRANTS = ("贴息", "补贴", "补助", "奖励", "奖补")
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
 _MARK = re.compile(r"（[^（）]*）$")
@@ -193,7 +194,7 @@ class _Sentence:
     def _is_result(self, said: Predicate, end: int) -> bool:
         """实现…率达到80%: a number to reach, no act; the ledger has it."""
         begun = said.start < said.first.start and (not said.prepositional or self.text[said.start] in "将把")
-        if begun or _GRANTED.match(self.text, said.verb.start, end):
+        if begun or _GRANTED.match(self.text, said.verb.start, end) or self.text.endswith(_GRANTS, said.object, end):
             return False
         if _MEASURED.search(self.text, said.object, end) or _AMOUNT.fullmatch(self.text, said.object, end):
             return True

@@ -24,7 +24,8 @@ _SUBJECTS = tuple(
 """A short phrase that ends so can be the subject of the verb that follows it."""
 _LONGEST = 26
 _UNDERGONE = re.compile(
-    "(?:再|一律|全部|统一)(?P<verb>压减|压缩|削减|降低|下调|收回|取消|免征|免收|减半|停征|用于|划转|下放|移交|关停|淘汰)|(?P<cut>压减|压缩)(?=\\d|[一二三四五六七八九]成)"
+    "(?:再|一律|全部|统一)(?P<verb>压减|压缩|削减|降低|下调|收回|取消|免征|免收|减半|停征|用于|划转|下放|移交|关停|淘汰)|"
+    "(?:再|另)(?P<grant>给予|奖励|补助)|(?P<cut>压减|压缩)(?=\\d|[一二三四五六七八九]成)"
 )
 _SPEAKER = re.compile("我们|我(?:[部委局办厅署行会国省市区县]|自治区)(?!的|们)")
 """Who speaks of himself: 我们推动…, 我部将…"""
