@@ -44,6 +44,7 @@ _MEASURED = re.compile(
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
 _AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
 _GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
+_NAME_IN_HEADING = 7
 _GRANTS = ("贴息", "补贴", "补助", "奖励", "奖补")
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
@@ -83,13 +84,19 @@ def heading_acts(text: str, start: int, end: int) -> list[Act]:
     """The programmes that a heading names; what else it says is repeated under it."""
     found: list[Act] = []
     for clauses in sentences(text, start, end):
-        found += [act for act in _Sentence(text, clauses, {}).acts() if act.form == "programme"]
+        found += [act for act in _Sentence(text, clauses, {}).acts() if _is_named(act)]
     if not found and predicate(text, start, end) is None:
         for item in programmes(text, start, end):
             if item.start == start and item.end < end:
                 name, rule = (item.start, item.end), f"initiative/{item.kind}"
                 found.append(Act(start, end, name, (), "programme", item.kind, "", "announced", rule, None, (start, end)))
     return found
+
+
+def _is_named(act: Act) -> bool:
+    """Whether a heading's act is a programme of a name of its own; 健全法规制度 and 建设特色园区 say what all under it is about."""
+    short = act.name[1] - act.name[0] < _NAME_IN_HEADING
+    return act.form == "programme" and not (short and act.kind in ("mechanism", "platform", "fund"))
 
 
 class _Sentence:
