@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg import identifiers
-from kg.acts.acts import Act, acts, heading_acts
-from kg.acts.responsibility import Assignments, Bodies, Role, assignments, roles
+from kg.acts.acts import acts, heading_acts
+from kg.acts.brackets import Assignments, Bodies, Role, assignments
+from kg.acts.responsibility import roles
+from kg.acts.sentence import Act
 from kg.assembly import Assembly
 from kg.language.mention import Class, Mention
 from kg.measures.measures import Measured

@@ -178,3 +178,11 @@ def test_the_condition_of_a_grant_is_part_of_its_evidence(text: str, name: str, 
 def test_what_stands_before_a_condition_is_an_act_of_its_own() -> None:
     assert names("支持茶企改造厂房，茶企新购采茶机的，给予补贴3000元。") == ["支持茶企改造厂房", "给予补贴3000元"]
     assert names("要加强与银行的对接，推动银行下调利率，对还款困难的，可予以展期。")[:2] == ["加强与银行的对接", "推动银行下调利率"]
+
+
+def test_who_wrote_a_document_leads_it_and_a_body_s_departments_are_not_the_body() -> None:
+    def leads(text: str) -> set[str]:
+        return {one.source for one in read(text).relations if one.kind == "leads"}
+
+    assert leads("水利部、财政部、中国水利集团公司《关于整治灌区的意见》已经审议。") == {"ministry:水利部", "ministry:财政部"}
+    assert leads("国务院有关部门要整治灌区。") == set()

@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from kg.acts import frames, scopes, stance
-from kg.acts.conditions import conditions
-from kg.acts.programmes import Programme, bare_head, kind_of, programmes
-from kg.language.clauses import Clause, sentences
-from kg.language.coordination import told_apart
-from kg.language.predicates import Predicate, opening, predicate
-from kg.rulebook import Rule
+from kg.acts import stance
+from kg.acts.programmes import programmes
+from kg.acts.sentence import Act, Sentence
+from kg.language.clauses import sentences
+from kg.language.predicates import predicate
 from kg.structure.tree import Part
 
-Span = tuple[int, int]
-
-
-class Act(NamedTuple):
-    """A commitment. Offsets are of the view."""
-
-    start: int
-    """Where its evidence begins: at the scope clause, if there is one."""
-    end: int
-    name: Span
-    aliases: tuple[Span, ...]
-    form: str
-    kind: str
-    verb: str
-    stage: str
-    rule: str
-    subject: Span | None
-    """Who acts, where the clause or one before it in the sentence says so."""
-    sentence: Span
-    beside: tuple[Span, ...] = ()
-    """The names of the other programmes that the clause coordinates with this one."""
-
-
-_MEASURED = re.compile(
-    r"(?:达到?(?![效标产成])|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]"
-)
-_RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
-_AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
-_GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
 _NAME_IN_HEADING = 7
-_GRANTS = ("贴息", "补贴", "补助", "奖励", "奖补")
-_TITLE = re.compile(r"《([^《》\n]{6,80})》")
-_ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
-_MARK = re.compile(r"（[^（）]*）$")
-_WITHIN = re.compile(
-    r"(?<=[^的、和“])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|遵守|采用|承担|加强|加大|进入|落户|入驻|纳入|接入|融入|延伸)(?=[^、和的])"
-)
 
 
 def acts(
@@ -68,7 +28,7 @@ def acts(
             continue
         planned = part.stance == "plan"
         for clauses in sentences(text, part.start, part.end):
-            sentence = _Sentence(text, clauses, bodies)
+            sentence = Sentence(text, clauses, bodies)
             words = text[slice(*sentence.span)]
             reported = stance.reports(words, planned)
             waits = not planned and part.theme in asked and part.theme not in promised
@@ -84,7 +44,7 @@ def heading_acts(text: str, start: int, end: int) -> list[Act]:
     """The programmes that a heading names; what else it says is repeated under it."""
     found: list[Act] = []
     for clauses in sentences(text, start, end):
-        found += [act for act in _Sentence(text, clauses, {}).acts() if _is_named(act)]
+        found += [act for act in Sentence(text, clauses, {}).acts() if _is_named(act)]
     if not found and predicate(text, start, end) is None:
         for item in programmes(text, start, end):
             if item.start == start and item.end < end:
@@ -97,143 +57,3 @@ def _is_named(act: Act) -> bool:
     """Whether a heading's act is a programme of a name of its own; 健全法规制度 and 建设特色园区 say what all under it is about."""
     short = act.name[1] - act.name[0] < _NAME_IN_HEADING
     return act.form == "programme" and not (short and act.kind in ("mechanism", "platform", "fund"))
-
-
-class _Sentence:
-    """One sentence, read clause by clause with what a clause hands on to the next: scope, subject, an open end."""
-
-    def __init__(self, text: str, clauses: Sequence[Clause], bodies: Mapping[int, int]) -> None:
-        self.text, self.bodies = text, bodies
-        self.clauses = [piece for clause in clauses for piece in told_apart(text, clause)]
-        self.span: Span = (clauses[0].start, clauses[-1].end)
-        self.titled = text.find("《", *self.span) >= 0
-        self.subject: Span | None = None
-
-    def titles(self) -> Iterator[Act]:
-        """Only what stands in 《》."""
-        for clause in self.clauses:
-            yield from self._titles(clause, clause.start)
-
-    def acts(self) -> Iterator[Act]:
-        """All that the sentence commits to."""
-        text, scope, hanging = self.text, -1, -1
-        purpose = scopes.opens_purpose(text[slice(*self.span)])
-        conditional = conditions(text, self.clauses)
-        for i, clause in enumerate(self.clauses):
-            after = self.clauses[i + 1] if i + 1 < len(self.clauses) else None
-            if i in conditional:
-                scope, hanging = (scope if scope >= 0 else clause.start), -1
-                continue
-            if hanging >= 0:
-                clause = Clause(hanging, clause.end)
-            said = predicate(text, clause.start, clause.end, self.bodies)
-            if hanging < 0 and after and scopes.hangs(text, clause, said):
-                hanging = clause.start
-                continue
-            hanging = -1
-            if purpose and after and not scopes.ends_purpose(text, clause):
-                yield from self._titles(clause, clause.start)
-                continue
-            purpose = False
-            start = clause.start if scope < 0 else scope
-            found = list(self._clause(clause, said, start, after is not None))
-            yield from found
-            if found:
-                self.subject, scope = found[0].subject, -1
-                continue
-            opened, scoped = opening(text, *clause, self.bodies)
-            self.subject = opened or self.subject
-            scope = start if scoped or scopes.leads_on(text, clause) else -1
-
-    def _clause(self, clause: Clause, said: Predicate | None, start: int, goes_on: bool) -> Iterator[Act]:
-        """The acts of one clause; `start` is where its scope begins."""
-        text = self.text
-        titled = list(self._titles(clause, start)) if self.titled else ()
-        if titled or said is None or scopes.says_no_act(text, clause):
-            yield from titled
-            return
-        named = self._named(said, clause.end)
-        for item in named:
-            rule = frames.rule_for(said, item.kind)
-            if rule:
-                beside = tuple([(other.start, other.end) for other in named if other is not item])
-                yield self._act(said, rule, (start, clause.end), (item.start, item.end), (), beside)
-        carried = [] if named else self._carried_on(said, (start, clause.end))
-        yield from carried
-        if named or carried or not said.sure or scopes.only_scope(text, clause, said, goes_on):
-            return
-        rule = frames.rule_for(said, "thing" if said.object < clause.end else "")
-        if rule and not self._is_result(said, clause.end):
-            end = self._without_bracket(said.object, clause.end)
-            aliases = ((said.verb.start, end),) if said.verb.start > said.start else ()
-            yield self._act(said, rule, (start, clause.end), (said.start, end), aliases, ())
-
-    def _without_bracket(self, start: int, end: int) -> int:
-        """The end of a measure's name: a remark in brackets after it is no part of it."""
-        mark = _MARK.search(self.text, start, end)
-        return mark.start() if mark and mark.start() > start else end
-
-    def _carried_on(self, said: Predicate, evidence: Span) -> list[Act]:
-        """医保试点要扩大到…: the instrument is the subject, and the verb says what becomes of it."""
-        if said.subject is None or self.text[said.subject[1] : said.subject[1] + 1] not in ("要", "应", "须", "将"):
-            return []
-        found = [item for item in programmes(self.text, *said.subject) if item.kind != "platform"]
-        verb, span = self.text[said.verb.start : said.verb.end], self.span
-        return [
-            Act(*evidence, (p.start, p.end), (), "programme", p.kind, verb, _stage(said), f"initiative/{p.kind}", None, span)
-            for p in found
-        ]
-
-    def _named(self, said: Predicate, end: int) -> list[Programme]:
-        """The instruments that the object names; not those in an act that somebody else is urged to (支持企业开展评估)."""
-        if said.verb.sort in ("develop", "ban") or said.object >= end:
-            return []
-        found = programmes(self.text, said.object, end)
-        urged = said.verb.sort == "advance" or self.text[said.verb.start : said.verb.end] == "组织"
-        return [] if found and urged and self._acts_within(said.object, end) else found
-
-    def _acts_within(self, start: int, end: int) -> bool:
-        if _WITHIN.search(self.text, start + 1, end - 3):
-            return True
-        said = predicate(self.text, start, end)
-        return said is not None and said.subject is not None and not bare_head(self.text, said.object, end)
-
-    def _is_result(self, said: Predicate, end: int) -> bool:
-        """实现…率达到80%: a number to reach, no act; the ledger has it."""
-        begun = said.start < said.first.start and (not said.prepositional or self.text[said.start] in "将把")
-        if begun or _GRANTED.match(self.text, said.verb.start, end) or self.text.endswith(_GRANTS, said.object, end):
-            return False
-        if _MEASURED.search(self.text, said.object, end) or _AMOUNT.fullmatch(self.text, said.object, end):
-            return True
-        if said.subject is None or said.verb.sort != "develop":
-            return False
-        return _RATED.search(self.text, said.object, end) is not None
-
-    def _titles(self, clause: Clause, start: int) -> Iterator[Act]:
-        """《…》 names an instrument where its head noun does."""
-        text = self.text
-        for match in _TITLE.finditer(text, clause.start, clause.end):
-            issued = _ISSUED.search(match.group(1))
-            at = match.start(1)
-            name = (at + issued.start(1), at + issued.end(1)) if issued else match.span(1)
-            mark = _MARK.search(text, *name)
-            kind = kind_of(text, name[0], mark.start() if mark else name[1])
-            if kind:
-                yield Act(start, clause.end, name, (), "programme", kind, "", "announced", "initiative/title", None, self.span)
-
-    def _act(
-        self, said: Predicate, rule: Rule, evidence: Span, name: Span, aliases: tuple[Span, ...], beside: tuple[Span, ...]
-    ) -> Act:
-        verb = self.text[said.verb.start : said.verb.end]
-        subject = said.subject or self.subject
-        form, kind = rule.gives["form"], rule.gives["kind"]
-        return Act(*evidence, name, aliases, form, kind, verb, _stage(said), rule.name, subject, self.span, beside)
-
-
-def _stage(said: Predicate) -> str:
-    """研究制定 is studied whatever follows; 深入实施 is deepened; else the verb tells."""
-    if "studied" in (said.first.stage, said.verb.stage):
-        return "studied"
-    if said.deepened and said.verb.stage == "under way":
-        return "deepened"
-    return said.verb.stage

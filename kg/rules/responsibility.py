@@ -63,6 +63,7 @@ RULES = (
         gives={"kind": "leads"},
         examples=(
             Example("要落实《国务院关于加强湿地保护的意见》。", {"kind": "leads", "source": "ministry:国务院"}),
+            Example("水利部《湿地保护修复行动方案》现转发给你们。", {"kind": "leads", "source": "ministry:水利部"}),
         ),
         rejects=("要落实《湿地保护修复行动方案》。",),
     ),
