@@ -59,6 +59,7 @@ def test_a_name_keeps_its_parts_together(text: str, names: list[str]) -> None:
         ("聚焦旅游、水产养殖等领域。", ["旅游", "水产养殖"]),
         ("接待体育团队。", []),
         ("保护体育迷权益。", []),
+        ("建立电子台账，推广健康信息互认。", []),
     ],
 )
 def test_an_everyday_word_is_an_industry_only_as_a_whole_item_or_object(text: str, names: list[str]) -> None:

@@ -54,6 +54,7 @@ def test_what_a_class_closes_is_its_member(text: str, members: list[str], catego
         "创新直播、团购等监管模式。",
         "打造夜市、灯会等消费场景。",
         "修建北山、南岭等7条公路。",
+        "整治期货、现货等金融市场。",
     ],
 )
 def test_other_lists_have_no_class(text: str) -> None:

@@ -73,8 +73,11 @@ def _class_at(phrases: Phrases, after: int, by_first: Mapping[int, Span]) -> Spa
 def _is_class(phrases: Phrases, span: Span) -> bool:
     """Whether a name that stands there is the whole class, and no part of a longer name."""
     follows = phrases.symbols[span.last : span.last + 1]
-    whole = span.kind == "category" or phrases.at(span.last, span.last + 1) in _SUFFIXES
-    return whole or follows not in tuple(s.NOMINAL + s.ADDRESSEE)
+    if span.kind == "category" or phrases.at(span.last, span.last + 1) in _SUFFIXES:
+        return True
+    if phrases.at(span.last, span.last + 1) in words_of("takers") and not span.name.endswith("基础设施"):
+        return False
+    return follows not in tuple(s.NOMINAL + s.ADDRESSEE)
 
 
 def _unnamed_class(phrases: Phrases, at: int) -> Span | None:

@@ -104,7 +104,9 @@ def _stands_out(phrases: Phrases, index: int) -> bool:
     after = phrases.symbols[index + 1] if index + 1 < len(phrases.symbols) else s.MARK
     follows, form = phrases.at(index + 1, index + 2), phrases.at(index, index + 1)
     branch = form.endswith("业") and form != phrases.names[index].name
-    if branch or follows in _SUFFIXES or (before in s.VERB and after in s.NOMINAL + s.STOP):
+    if branch or follows in _SUFFIXES:
+        return True
+    if before in s.VERB and after in s.NOMINAL + s.STOP and form not in words_of("attributive"):
         return True
     if form in words_of("sites") and before not in s.NOUN + s.PLACE + s.LATIN + s.PLAIN + s.OTHER:
         return True
