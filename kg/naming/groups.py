@@ -62,6 +62,7 @@ def _widened(phrases: Phrases, span: Span) -> Span:
     return span if (first, last) == (span.first, span.last) else Span(first, last, phrases.at(first, last), "", HEAD.name)
 
 
+_FIELDS = frozenset(["行业", "领域", "产业", "方面", "地区", "部门"])
 _OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
 """What belongs to a group and is one with it."""
 
@@ -115,7 +116,7 @@ def _is_whole(phrases: Phrases, index: int) -> bool:
     return len(word) > 2 or (before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND))
 
 
-_RECKONED = re.compile("(?:工业)?增加值|产值|(?:国内|地区)?生产总值|GDP|[能水电]耗|面积|产品")
+_RECKONED = re.compile("缴[费存]|(?:工业)?增加值|产值|(?:国内|地区)?生产总值|GDP|[能水电]耗|面积|产品")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万][多余]?[所家个]$")
 
 
@@ -134,4 +135,6 @@ def _tells_nothing(phrases: Phrases, index: int) -> bool:
     symbol, word = phrases.symbols[index], phrases.at(index, index + 1)
     if word == _FOCUS and phrases.symbols[index + 1] in s.VERB + s.ACTION:
         return False
+    if word in _FIELDS and phrases.symbols[index - 1 : index] == s.ETC:  # 煤炭、森工等行业下岗职工
+        return True
     return symbol == s.ACTION or len(word) == 1 or (symbol == s.VAGUE and word not in words_of("dwellings"))
