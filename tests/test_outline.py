@@ -156,3 +156,37 @@ def test_a_point_that_only_says_what_to_do_is_text() -> None:
 
 def test_items_in_brackets_that_a_semicolon_parts_are_no_themes() -> None:
     assert tree("一、条件\n申请人应当：（1）有船。船龄不限；（2）有证。证在有效期。")[0] == [(0, "条件")]
+
+
+def test_what_a_crawl_prints_twice_is_read_once() -> None:
+    body = "各镇要疏浚航道，扩建码头，配齐冷库。" * 20
+    text = f"某县渔港意见\n一、修渔港\n{body}\n二、管渔船\n{body[::-1]}\n三、建市场\n{body[3:]}"
+    themes, found, _ = tree(f"{text}\n{text}\n四、附则\n另行通知。")
+    assert [title for _, title in themes] == ["修渔港", "管渔船", "建市场", "附则"]
+    assert len(found.parts) == 4
+
+
+def test_provisions_are_no_headings() -> None:
+    themes, _, _ = tree(
+        "渔业办法\n一、扶持渔船\n（一）对新造渔船，每艘奖励5万元。\n修船另计。\n"
+        "二、附则\n（一）本办法由县渔业局解释。\n另行通知。\n（二）其他规定\n从其规定。"
+    )
+    assert themes == [(0, "扶持渔船"), (0, "附则"), (1, "其他规定")]
+
+
+def test_long_addressees_and_halves_of_brackets() -> None:
+    themes, found, view = tree(
+        f"关于管好渔港的通知\n各市、{'县（区）、' * 30}开发区渔业局：\n一、摸清底数\n逐港登记（预估：\n35项）\n二、配齐人手\n加强培训。"
+    )
+    assert themes == [(0, "摸清底数"), (0, "配齐人手")]
+    assert view[slice(*found.head[0])].endswith("开发区渔业局：")
+
+
+def test_measures_that_a_paragraph_adds_belong_to_the_lead_before() -> None:
+    text = "一、渔业\n大力发展远洋渔业。建造渔船，培训船员，开辟渔场，扩大出口，办好基地，加强合作。\n{}：增加投入。"
+    assert [tree(text.format(opener))[1].parts[-1].theme for opener in ("主要措施", "近海渔业")] == [1, 0]
+
+
+def test_a_plan_tells_where_it_starts_from() -> None:
+    _, found, _ = tree("渔业发展规划\n一、面临的形势\n近海渔获减少。\n二、解决突出问题\n疏浚航道。")
+    assert [part.stance for part in found.parts] == ["other", "plan"]

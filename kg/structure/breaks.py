@@ -12,8 +12,9 @@ _CLASS = rf"(?![{_NUM}]{{1,2}}[、等级类名])"
 """No number of a heading: 二、三等奖."""
 _INLINE = re.compile(
     rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、{_CLASS}|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
+    rf"|(?<=：)(?=[一—]、{_CLASS})"
 )
-_MARK = rf"(?:第[{_NUM}]{{1,3}}[章节编篇]|[{_NUM}]{{1,3}}、)"
+_MARK = rf"(?:第[{_NUM}]{{1,3}}[章节编篇]|(?:[{_NUM}]{{1,3}}|—)、)"
 _DEEPER = re.compile(rf"{_MARK}[^。！？；：\n]{{1,60}}?(?=(?<![条款项第表见])（[{_NUM}]{{1,3}}）[\u4e00-\u9fff]|第[{_NUM}]{{1,4}}条[\u4e00-\u9fff])")
 """A heading that a number of the next level follows without a stop: 二、夯实基础（一）加大投入."""
 _LABEL = re.compile(
@@ -24,8 +25,38 @@ _LABEL = re.compile(
 """A well-known heading that its paragraph follows without a stop: 一、指导思想以……为指导."""
 
 
-def pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The lines, as far as they stand outside the spans, without blank ones; those that lost their breaks are cut anew."""
+_PRINTED = 1000
+"""Characters of lines in a row that stand in a text twice because a crawl has it twice."""
+
+
+def pieces(text: str, apart: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines, as far as they stand outside the spans, without blank ones and without what is printed a second time.
+
+    Lines that lost their breaks are cut anew.
+    """
+    return _once(text, list(_pieces(text, apart)))
+
+
+def _once(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces without the runs of them that repeat earlier ones word by word."""
+    words = [text[a:b] for a, b in found]
+    first: dict[str, int] = {}
+    kept: list[tuple[int, int]] = []
+    at = 0
+    while at < len(found):
+        before = first.setdefault(words[at], at)
+        run = 0
+        while before < at and at + run < len(found) and words[before + run] == words[at + run]:
+            run += 1
+        if run and found[at + run - 1][1] - found[at][0] >= _PRINTED:
+            at += run
+        else:
+            kept.append(found[at])
+            at += 1
+    return kept
+
+
+def _pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for first, last in _outside(len(text), apart):
         start = first
         for raw in text[first:last].split("\n"):

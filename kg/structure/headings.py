@@ -13,6 +13,8 @@ _TERMS = re.compile(r"\d(?:%|[万亿]?元)")
 """An amount of money or a rate: a term of support, no heading."""
 
 
+_PROVISION = re.compile(r"本(?:意见|办法|政策|文件|通知|规定|细则|方案|条例|实施)|[^，。]{0,20}(?:之日|\d日)起(?:施行|实施|执行|生效)")
+"""A sentence about the text itself (本办法自公布之日起施行)."""
 _ONE = re.compile("第?[（(]?[一1１①](?![0-9一二三四五六七八九十百])")
 
 
@@ -21,10 +23,16 @@ def counts_from_one(text: str, line: Line) -> bool:
     return _ONE.match(text, line.start, line.body) is not None
 
 
+def provides(text: str, line: Line, stop: int) -> bool:
+    """Whether a numbered sentence says what holds (奖励20万元; 本办法由…解释) instead of what is said below it."""
+    stated = line.style not in ("plain", "hash") and text[stop : stop + 1] in tuple("。；")
+    return stated and (_TERMS.search(text, line.body, stop) is not None or _PROVISION.match(text, line.body, stop) is not None)
+
+
 def leads(text: str, line: Line, stop: int) -> bool:
     """Whether the first sentence of a numbered paragraph is its heading. Low numbers often just count paragraphs."""
     words = text[line.body : stop]
-    if _TERMS.search(words):
+    if _TERMS.search(words) or _PROVISION.match(words):
         return False
     if line.style in ("digit", "item"):
         return "，" not in words and len(words) <= LONGEST_LEAD and "《" not in words

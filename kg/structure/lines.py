@@ -37,7 +37,10 @@ _BYLINE = re.compile(
     r"—{1,4}\d{4}年|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$|.{2,12}记者.{2,12}$|新华社.{0,12}(?:电|日)|本报|.{2,14}(?:省|市|自治区|区|县|国务院)(?:代)?(?:省长|市长|主席|总理|县长|区长)|"
     r"[^，。]{0,20}〔\d{4}〕\d+号|文号[：:]|索引号|成文日期|发文机关"
 )
-_SALUTATION = re.compile(r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$")
+_SALUTATION = re.compile(
+    r"各[省市县区乡镇](?:[^。要应]|需要|重要){0,300}[：:]$|"
+    r"(?:各|尊敬|同志|女士|先生|委员|代表)[^。]{0,80}[：:]$|[^。，]{0,20}(?:政府|单位|部门|委员会|办公室|局|厅)[：:]$"
+)
 _DATE_LINE = re.compile(r"（?[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[^，。]{0,40}$")
 _ADDRESS = re.compile(r"[—-]{1,4}(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^，。]{0,40}$|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$")
 """When and where a speech was held, or a date of a web page."""
@@ -138,7 +141,7 @@ def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bo
         return Line(start, end, "heading", "ordinal", point.end())
     if short and titled and not hashed and _ABOUT.match(words):
         return Line(start, end, "title", body=body)
-    if hashed or (short and len(words) <= 40):
+    if hashed or (short and len(words) <= 40 and words.count("（") == words.count("）")):
         return Line(start, end, "heading", "hash" if hashed else "plain", body)
     return Line(start, end, "text", body=body)
 

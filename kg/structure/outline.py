@@ -43,6 +43,8 @@ def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
 
 
 _POINTS = re.compile(rule("theme/point", RULES).pattern, re.M)
+_GOES_ON = re.compile("(?:主要|具体|重点)(?:的)?(?:措施|办法|做法|任务|内容)|为此")
+"""What begins a paragraph that spells out the lead sentence of the one before."""
 _STOP = re.compile(r"[。！？\n]")
 
 
@@ -89,7 +91,7 @@ class _Builder:
         elif stop is None or first + 1 >= line.end and first - line.body <= headings.LONGEST:
             if line.style == "plain" and (after is None or after.kind in ("byline", "title")):
                 self.head.append((line.body, line.end))
-            elif line.end - line.body > 80 or headings.is_item(self.text, line, first, after):
+            elif line.end - line.body > 80 or headings.is_item(self.text, line, first, after) or headings.provides(self.text, line, first):
                 self._paragraph(line.body, line.end)
             else:
                 self._open(line, first)
@@ -112,7 +114,8 @@ class _Builder:
         answer = self.text.startswith("答：", start)
         start += 2 * answer
         if not led and not _POINTS.match(self.text, start, end):
-            self.tree.close("lead")
+            if not _GOES_ON.match(self.text, start, end):
+                self.tree.close("lead")
             start = start if answer else self._lead(start, end)
         points = list(_POINTS.finditer(self.text, start, end))
         if not points or any(self.text[m.start() - 1] == "；" for m in points[1:]):

@@ -40,6 +40,7 @@ _WORK = re.compile(r"工作|任务|目标|安排|预算|部署|打算")
 _MUST = re.compile(r"要(?!求|素|点)|必须|力争|确保")
 _BACKGROUND = re.compile(r"(?:形势|背景|意义|必要性|问题|基础|机遇|挑战)$")
 """What a plan starts from (面临的形势)."""
+_SOLVES = re.compile("解决|应对|化解|夯实|[^，]，")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 
 
@@ -82,7 +83,7 @@ def _sort_of(words: str, before: str, above: str, is_top: bool, acts: bool) -> s
     reviewed = _REVIEW.search(words) or above != "plan" and not acts and not _MUST.search(words) and _REVIEWED.search(words)
     if reviewed and not _PLAN.search(words):
         return "review"
-    if above == "plan" and not acts and _BACKGROUND.search(words):
+    if above == "plan" and not acts and _BACKGROUND.search(words) and not _SOLVES.search(words):
         return "other"
     if is_top and _PLAN.search(words):
         return "plan"
