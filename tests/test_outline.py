@@ -190,3 +190,12 @@ def test_measures_that_a_paragraph_adds_belong_to_the_lead_before() -> None:
 def test_a_plan_tells_where_it_starts_from() -> None:
     _, found, _ = tree("渔业发展规划\n一、面临的形势\n近海渔获减少。\n二、解决突出问题\n疏浚航道。")
     assert [part.stance for part in found.parts] == ["other", "plan"]
+
+
+def test_numbers_of_a_list_are_no_headings_down_to_its_last_item() -> None:
+    text = "渔业办法\n一.职责\n渔业局的职责包括：\n（一）编制渔业规划；\n（二）检验渔船；\n（三）培训渔民。\n二．附则\n（一）施行日期\n另行通知。"
+    assert tree(text)[0] == [(0, "职责"), (0, "附则"), (1, "施行日期")]
+
+
+def test_a_definition_is_no_heading() -> None:
+    assert tree("一、说明\n1.“两港”：渔港和商港。\n渔港停渔船。\n2.渔船\n渔船另计。")[0] == [(0, "说明"), (1, "渔船")]

@@ -39,12 +39,17 @@ def leads(text: str, line: Line, stop: int) -> bool:
     return len(words) <= LONGEST
 
 
+def is_listed(text: str, line: Line) -> bool:
+    """Whether a number counts an item of a list that goes on with the next line."""
+    return line.style not in ("plain", "hash") and text[line.end - 1] == "；"
+
+
 def is_item(text: str, line: Line, stop: int, after: Line | None) -> bool:
     """Whether a low number just counts an item of a list: it ends as a sentence, and nothing is said under it."""
     words = text[line.body : line.end]
     if line.style not in ("digit", "item"):
         return False
-    if words[0].isdigit() or words.count("（") < words.count("）"):
+    if words[0].isdigit() or words.count("（") < words.count("）") or "：" in words[:-1]:
         return True
     if words[-1] not in "；;。":
         return False

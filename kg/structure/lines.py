@@ -141,7 +141,7 @@ def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bo
         return Line(start, end, "heading", "ordinal", point.end())
     if short and titled and not hashed and _ABOUT.match(words):
         return Line(start, end, "title", body=body)
-    if hashed or (short and len(words) <= 40 and words.count("（") == words.count("）")):
+    if hashed or (short and len(words) <= 40 and words.count("（") == words.count("）") and "〔" not in words):
         return Line(start, end, "heading", "hash" if hashed else "plain", body)
     return Line(start, end, "text", body=body)
 

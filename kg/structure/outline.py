@@ -56,8 +56,12 @@ class _Builder:
         self.tree = Tree(text, published)
         self.titles: list[tuple[int, int]] = []
         self.head: list[tuple[int, int]] = []
+        self.list = ""
+        """The style of the numbers of the list that the line before belongs to and does not end."""
 
     def add(self, line: Line, after: Line | None) -> None:
+        if line.kind != "heading":
+            self.list = ""
         if line.kind == "title":
             self._title(line)
         elif line.kind == "byline":
@@ -86,7 +90,8 @@ class _Builder:
     def _heading(self, line: Line, after: Line | None) -> None:
         stop = _STOP.search(self.text, line.body, line.end)
         first = stop.start() if stop else line.end
-        if line.style == "article":
+        in_list, self.list = self.list == line.style, line.style if headings.is_listed(self.text, line) else ""
+        if line.style == "article" or in_list or self.list:
             self._paragraph(line.body, line.end)
         elif stop is None or first + 1 >= line.end and first - line.body <= headings.LONGEST:
             if line.style == "plain" and (after is None or after.kind in ("byline", "title")):
