@@ -13,13 +13,13 @@ from kg.language.verbs import verb_at
 _SCOPE = re.compile(
     r"以.+为.{0,6}(?:主攻方向|导向|重点|目标|核心|引领|抓手|突破口|途径|主线|契机|载体|支撑|基础|牵引|主体|主)$|"
     r"在.+(?:上|中|下|后|前|时|过程中|领域|方面|同时|前提下)$|.{2,16}方面$|"
-    r"(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|突出(?!抓)|围绕|聚焦)"
+    r"(?:按照?|根据|依照|依据|把握|找准|锚定|瞄准|立足|着眼|紧扣|顺应|适应|抢抓|鉴于|随着|除|结合(?:实施|落实|贯彻|推进|开展)|突出(?!抓)|围绕|聚焦)"
 )
 _GUIDED = re.compile(r"以.+为(?:根本)?(?:指导|指引|遵循|统领|宗旨|依据|前提|目的)$")
 _PURPOSE = re.compile(
     r"为(?:了|深入|全面|进一步|切实|贯彻|认真|充分|加快|推动|促进|更好|有效|做好|加强|规范|落实|确保|保障|支持|积极|提高|提升|扎实|统筹|大力)"
 )
-_EFFECT = re.compile(r"使|让|以便|从而|便于|确保|做到")
+_EFFECT = re.compile(r"(?:今年|目前|当前|近年来)?由于|使|让|以便|从而|便于|确保|做到")
 _ABOUT = re.compile(
     r"(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{4,16}?(?:(?<![其别论凡管总还若只但可就也])是(?!否|非)|将(?:持续|不断|进一步|有力|会|有)|"
     r"(?:有利于|有助于|事关|关系到)(?![^，]*的)|离不开)"
@@ -42,12 +42,12 @@ _BASE_ENDS = re.compile(
 """Ends of a phrase that is complete before the verb."""
 _EMPTY = re.compile(
     r"(?:是|(?<!行)为|有|包括|的|后|之际|同时)$|"
-    r"来抓$|完成$|(?:加速|加快)(?:演进|演变)$|(?:采取|实施|落实|把握好?)(?:(?:上述|以下|这些)(?:举措|措施|政策|原则|要求)|[一二三四五六七八九十两几]+(?:项|条|点|个方面)(?:举措|措施|政策|原则|要求)?)$|"
+    r"来抓$|完成$|等原因$|过[大快多高低小]$|制定本(?:办法|规定|意见|条例|细则|方案|通知|政策)$|(?:加速|加快)(?:演进|演变)$|(?:采取|实施|落实|把握好?)(?:(?:上述|以下|这些)(?:举措|措施|政策|原则|要求)|[一二三四五六七八九十两几]+(?:项|条|点|个方面)(?:举措|措施|政策|原则|要求)?)$|"
     r"(?:更加|更为|日益|愈发|越来越|十分|非常)(?:突出|重要|明显|紧迫|显著|迫切|严峻|复杂)$|"
     r"做好(?:今年|明年|当前|下一步|全年|\d{4}年)?的?(?:政府|经济)?工作$|提出(?:明确)?(?:要求|意见|申请)$|走在(?:全国|全省)?前列$|(?:意义重大|意义深远|至关重要|任重道远)$|(?:思维|意识|信念|定力)$|"
     r"(?:[一二三四五六七八九十两几]+(?:件(?:大?事|工作)|项(?:重点)?(?:工作|任务))|(?:这些|上述|各项)(?:目标|任务|工作|部署|要求))$"
 )
-_EMPTY_ENDS = frozenset("抓措成进变项条点面施策举则求出著切要显迫峻杂作是为有括的后际时求见请列大远要任维识念力事作务标署")
+_EMPTY_ENDS = frozenset("因大快多高低小法定见例则案知抓措成进变项条点面施策举则求出著切要显迫峻杂作是为有括的后际时求见请列大远要任维识念力事作务标署")
 """What all of them end in."""
 _LONGEST_END = 13
 """Characters in which what makes a clause empty stands at its end."""
@@ -79,11 +79,19 @@ def says_no_act(text: str, clause: Clause) -> bool:
     return text[end - 1] in _EMPTY_ENDS and _EMPTY.search(text, max(start, end - _LONGEST_END), end) is not None
 
 
+def is_spoken_of(text: str, after: Clause) -> bool:
+    """Whether the next clause says something of the act before it (推进改革，是…), which then commits to nothing."""
+    return text.startswith(_SAYS_OF, *after)
+
+
+_SAYS_OF = ("是", "事关", "关系到", "有利于", "有助于", "意义", "至关重要")
+
+
 def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> bool:
     """以…为主攻方向, 按照…要求: a clause with a verb that yet only sets the scope of what follows it."""
     if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
         return True
-    if goes_on and (text.startswith("通过", said.start) and _says_how(text, said, clause.end) or _MEANS.match(text, *clause)):
+    if goes_on and (_says_how(text, said, clause.end) or _MEANS.match(text, *clause)):
         return True
     if not goes_on or _GRANTS.search(text, said.start, clause.end) or _based(text, clause, said):
         return False
@@ -91,8 +99,14 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> boo
 
 
 def _says_how(text: str, said: Predicate, end: int) -> bool:
-    """通过与职工进行协商, 通过几年的发展: the verb only carries the noun that says by what means."""
-    return said.object >= end or text[said.verb.start : said.verb.end] in ("进行", "开展", "实施")
+    """通过提高效率, 通过与职工进行协商, 结合住房制度改革: the verb belongs to the phrase that says by what means."""
+    by = next((length for word, length in _BY if text.startswith(word, said.start)), 0)
+    if not by or not said.prepositional:
+        return False
+    return said.start + by == said.verb.start or said.object >= end or text[said.verb.start : said.verb.end] in ("进行", "开展", "实施")
+
+
+_BY = (("通过", 2), ("对于", 2), ("结合", 2))
 
 
 def _based(text: str, clause: Clause, said: Predicate) -> bool:

@@ -82,6 +82,8 @@ class Sentence:
                 yield from self._titles(clause, clause.start)
                 continue
             purpose = False
+            if after and scopes.is_spoken_of(text, after):
+                continue
             start = clause.start if scope < 0 else scope
             found = list(self._clause(clause, said, start, after is not None))
             yield from found

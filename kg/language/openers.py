@@ -55,7 +55,9 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         return 0
     verb = verb_at(text, at, end)
     if verb is None:
-        return 0 if length == 1 and text[at] in "会能可应需" and not _may_follow(text, at + 1, end, known) else length
+        bare = length == 1 and text[at] in "会能可应需现特即则"
+        now = text.startswith(("现在", "现有", "现代", "现状"), at)
+        return 0 if bare and (now or not _may_follow(text, at + 1, end, known)) else length
     if text[at : at + length] in known.openers:
         return length if length > 1 else 0
     return length if verb.end - at <= length and _act_follows(text, at + length, end, known) else 0

@@ -58,10 +58,10 @@ _NO_VERB = re.compile(
 _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
 _NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
-_WORKERS = ("单位", "机构", "人员")
+_WORKERS = ("单位", "机构")
 """The workers that make a noun of a verb which names their work: 管理单位, 培训机构."""
-_TERMS = (*_WORKERS, "标准", "总额", "金额", "期限", "比例", "对象")
-"""What else makes a noun of a verb that names a work: 补贴标准, 贴息期限."""
+_TERMS = (*_WORKERS, "人员", "费用", "经费", "资金", "标准", "总额", "金额", "期限", "比例", "对象")
+"""What else makes a noun of a verb that names a work: 管理人员, 补贴标准, 贴息期限."""
 
 
 @cache
