@@ -199,3 +199,15 @@ def test_numbers_of_a_list_are_no_headings_down_to_its_last_item() -> None:
 
 def test_a_definition_is_no_heading() -> None:
     assert tree("一、说明\n1.“两港”：渔港和商港。\n渔港停渔船。\n2.渔船\n渔船另计。")[0] == [(0, "说明"), (1, "渔船")]
+
+
+def test_a_report_without_headings_looks_back_until_it_turns() -> None:
+    opening = "政府工作报告\n各位代表：\n我代表县人民政府，向大会报告工作，请予审议。\n首先报告2030年的工作。\n一是着力保障渔民生活。发放补贴。\n"
+    found = stances_of(opening + "检验渔船90艘。\n今年要着力做好以下工作。\n一、修建渔港\n新建渔港4座。")
+    assert [found[words] for words in ("发放补贴。", "检验渔船90艘。", "新建渔港4座。")] == ["review", "review", "plan"]
+    assert stances_of(opening + "检验渔船90艘。\n今后怎样，各位尽知。")["检验渔船90艘。"] == "other"
+
+
+def test_only_a_report_looks_back() -> None:
+    found = stances_of("访谈\n首先报告2030年的工作。\n检验渔船90艘。\n今年要着力做好以下工作。\n新建渔港4座。")
+    assert set(found.values()) == {"other"}

@@ -116,6 +116,8 @@ class _Builder:
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
         if self.tree.stance.sort == "review":
             self.tree.turn(start, end)
+        else:
+            self.tree.look_back(start, end)
         answer = self.text.startswith("答：", start)
         start += 2 * answer
         if not led and not _POINTS.match(self.text, start, end):

@@ -85,7 +85,7 @@ def _sort_of(words: str, before: str, above: str, is_top: bool, acts: bool) -> s
         return "review"
     if above == "plan" and not acts and _BACKGROUND.search(words) and not _SOLVES.search(words):
         return "other"
-    if is_top and _PLAN.search(words):
+    if is_top and above != "review" and _PLAN.search(words):
         return "plan"
     if above == "other" and _RESULT.search(words) and before in "—-":
         return "review"

@@ -52,6 +52,7 @@ class Tree:
         """What the document means where no theme is open."""
         self._stances: list[Stance] = []
         self._styles: list[str] = []
+        self._reports = turns.is_report(text)
         self._turned: tuple[int, int, int] | None = None
         """The theme that looked back until a paragraph below it turned to what will be done, and how many themes and parts stood then."""
 
@@ -78,6 +79,8 @@ class Tree:
             return
         self._close_to(style)
         parent = self.stack[-1][1] if self.stack else None
+        if self._reports and parent is None and self.base.sort == "review" and style in (*_ORDER, "bracketed"):
+            self.base = Stance("other")
         self.themes.append(Heading(start, end, rule, parent))
         self._styles.append(style)
         self.stack.append((style, len(self.themes) - 1))
@@ -99,12 +102,23 @@ class Tree:
     def turn(self, start: int, end: int) -> None:
         """Where a paragraph below a theme that looks back says what will be done, the theme means that from here on."""
         found = turns.turn(self.text, start, end, self.stance.period, self.published)
+        if found and self.base.sort == "review":
+            self.base = found
         reviews = [at for at, (_, theme) in enumerate(self.stack) if self._stances[theme].sort == "review"]
         if found and reviews:
             theme = self.stack[reviews[0]][1]
             self._turned = theme, len(self.themes), len(self.parts)
             self._stances[theme] = found
             del self.stack[reviews[0] + 1 :]
+
+    def look_back(self, start: int, end: int) -> None:
+        """Where a paragraph of a report that stands under no theme begins to look back, what follows does so until the report turns."""
+        if not self._reports or self.stack or self.base.sort != "other":
+            return
+        found = turns.back(self.text, start, end, self.published)
+        if found:
+            self._reports = turns.turns_after(self.text, end, found.period, self.published)
+            self.base = found if self._reports else self.base
 
     def begin_anew(self, line: Line) -> None:
         """Leave the theme that turned where the headings below it are counted from one again: a crawl dropped the one between."""
