@@ -26,16 +26,15 @@ def settled(phrases: Phrases, span: Span) -> Span:
 
 def _settles(phrases: Phrases, index: int, span: Span) -> bool:
     """Whether a word before a name makes another name of it: for whom or where it is, its size, its nature."""
-    if _AND_SO.search(phrases.text, max(0, phrases.starts[index] - 5), phrases.starts[index]):
-        return False
     word, close = phrases.at(index, index + 1), index + 1 == span.first
     if word in words_of("settled"):
         return span.kind != "product"
+    if not close or _AND_SO.search(phrases.text, max(0, phrases.starts[index] - 5), phrases.starts[index]):
+        return False
     if word in words_of("sizes"):
-        return close and span.kind in ("product", "infrastructure") and not _goes_on(phrases, span.last)
-    adjective = _is_adjective(phrases, index) and not _goes_on(phrases, span.last)
-    if adjective or word in words_of("natures"):
-        return close and phrases.symbols[index - 1 : index] not in tuple(s.NOMINAL)
+        return span.kind in ("product", "infrastructure") and not _goes_on(phrases, span.last)
+    if word in words_of("natures") or (_is_adjective(phrases, index) and not _goes_on(phrases, span.last)):
+        return phrases.symbols[index - 1 : index] not in tuple(s.NOMINAL)
     return word == "现代" and _MODERN.search(phrases.at(span.first, span.last)) is not None
 
 

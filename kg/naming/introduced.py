@@ -9,19 +9,22 @@ import re
 from collections.abc import Iterator
 
 from kg.language.mention import Mention
+from kg.language.windows import Windows
 
 _INTRODUCED = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|建立|成立|设立|组建|[由经])([\u4e00-\u9fff]{3,24}?(?:联席会议|(?:领导|协调)小组|指挥部|工作专班))(?:制度|机制)?"
     r"（(?:以下)?简称：?“?([\u4e00-\u9fff]{3,12})”?）",
     re.MULTILINE,
 )
+_CUE, _AROUND = re.compile("（(?:以下)?简称"), (40, 20)
+"""What introduces a short name, and how much stands before and after it."""
 _OFFICE = "办公室"
 
 
 def introduced(text: str) -> Iterator[Mention]:
     """The bodies that a view's text introduces with a short name, wherever it names them or their offices, in no order."""
     taken: set[int] = set()
-    for match in _INTRODUCED.finditer(text):
+    for match in Windows(text, _CUE, *_AROUND).matches(_INTRODUCED):
         name, short = match.groups()
         if not _is_short_for(short, name) or match.start(1) in taken:
             continue
