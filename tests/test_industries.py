@@ -45,6 +45,7 @@ def found(text: str) -> list[Mention]:
         ("研发大型无人机，改造小型水库。", ["大型无人机", "小型水库"]),
         ("改造大中型和重点小型病险水库。", ["病险水库"]),
         ("壮大现代物流业。", ["现代物流业"]),
+        ("推广割草机，培育马尾松容器苗。", ["割草机", "马尾松容器苗"]),
     ],
 )
 def test_a_name_keeps_its_parts_together(text: str, names: list[str]) -> None:

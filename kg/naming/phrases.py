@@ -146,6 +146,8 @@ def _by_tag(word: str) -> str:
     tag = part_of_speech(word)
     if tag in ("n", "nz", "l") and len(word) > 2 and word.endswith(_endings("heads")):
         return s.COMPOUND
+    if tag in ("n", "nz") and _is_product(word):
+        return s.COMPOUND
     if tag == "eng" and not word.isdigit():
         return s.LATIN
     if tag in ("ns", "vn"):
@@ -163,6 +165,11 @@ def _symbol_of_name(mention: Mention, printed: str) -> str:
     if printed in words_of("dwellings"):
         return s.VAGUE
     return s.GROUP if mention.table == "group" else s.PLACE
+
+
+def _is_product(word: str) -> bool:
+    """Whether the last of three characters makes the name of a product: 用材林."""
+    return len(word) == 3 and word[-1] in words_of("last_characters")
 
 
 @cache
@@ -192,7 +199,7 @@ def kind_of_head(word: str) -> str:
     """The kind of industry that a head noun makes; empty where the word is none."""
     tables = words("industry_heads")
     kinds = {head: str(kind) for name in ("soft_heads", "heads") for kind, heads in tables[name].items() for head in heads}
-    return kinds.get(word, "")
+    return kinds.get(word) or ("product" if _is_product(word) else "")
 
 
 @cache
