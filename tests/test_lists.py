@@ -88,6 +88,11 @@ def test_a_list_of_departments_names_no_industries(text: str) -> None:
     assert named(text) == []
 
 
+@pytest.mark.parametrize("text", ["等未来产业。", "光伏等等未来产业。", "光伏等、未来产业。"])
+def test_a_class_without_items_has_no_members(text: str) -> None:
+    assert {member for member, _ in classes(text)} <= {"光伏"}
+
+
 def test_a_class_covers_its_whole_list() -> None:
     text = "要培育脑机接口、元宇宙等未来产业。"
     (first, *_) = industries(shrink(text, lexicon().scan(text)), [(0, len(text))])[1]

@@ -116,7 +116,7 @@ def _is_whole(phrases: Phrases, index: int) -> bool:
     return len(word) > 2 or (before in tuple(s.VERB + s.COMMA + s.AND) and after in tuple(s.COMMA + s.AND))
 
 
-_RECKONED = re.compile("缴[费存]|(?:工业)?增加值|产值|(?:国内|地区)?生产总值|GDP|[能水电]耗|面积|产品")
+_RECKONED = re.compile("缴[费存纳]|(?:工业)?增加值|产值|(?:国内|地区)?生产总值|GDP|[能水电]耗|面积|产品")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万][多余]?[所家个]$")
 
 

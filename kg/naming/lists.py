@@ -68,7 +68,7 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
     items: list[Item] = []
     found = list(_items(phrases.symbols, stretch.start(), end, True))
     if phrases.symbols[: stretch.start()].endswith(s.ETC):
-        del found[0]  # the class of the list before: 煤、焦等燃料和铁、铜等金属
+        found = found[1:]  # the class of the list before: 煤、焦等燃料和铁、铜等金属
     for item in found:
         first = _past_quotation(phrases, item)
         last = item.last - _ends_in_field(phrases, first, item.last)
