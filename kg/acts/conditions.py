@@ -1,4 +1,4 @@
-"""Conditions (条件): what has to be met for a grant, in the clauses before the one that grants it.
+"""Conditions (条件): whom a grant or a rule is for, in the clauses before the one that says it.
 
 在本县新办企业，依法纳税，且经营满一年的，给予补贴: the first three clauses commit to nothing and belong to the fourth.
 """
@@ -12,19 +12,28 @@ from kg.language.clauses import Clause
 from kg.language.predicates import predicate
 
 _LEVEL = "(?:(?:[省市县区]级|[省市县区])财政|[省市县区]级)?"
-_HOW = "(?:可以?|依法|依规|分别|另行?|再|一次性|按规定|优先|均|最高|全额|每年|同时|即?可)*"
-_GIVES = "(?:给予|予以|享受|发放|申请|减免|免收|(?:奖励|补助|补贴|奖补|贴息)(?!标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件))"
+_HOW = "(?:可以?|即可|依法|依规|分别|另行?|再|一次性|按规定|均|最高|全额|每年|同时)*"
+_GIVES = "(?:给予|予以|享受|发放|申请|减免|免收|优先|(?:奖励|补助|补贴|奖补|贴息)(?!标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件))"
 _GRANTS = re.compile(
-    rf"{_LEVEL}(?:在[^，]{{2,14}}内|[\d一二两三四五六七八九十]+年内)?{_HOW}(?:{_GIVES}|由[^，]{{2,14}}(?:提供|承担|代偿)|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|奖励|补助|补贴|奖补|贴息|申请))"
+    rf"{_LEVEL}(?:在[^，]{{2,14}}内|[\d一二两三四五六七八九十～~—-]+年内)?{_HOW}"
+    rf"(?:{_GIVES}|由[^，]{{2,14}}(?:提供|承担|代偿)|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|奖励|补助|补贴|奖补|贴息|申请))"
 )
 """How a clause begins that grants something to those of the clauses before."""
 _SAYS_GRANT = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
-_APPROVED = re.compile("经[^，]{2,30}(?:审定|审核|审批|认定|批准|同意|备案|验收|评审|确认)(?:合格|通过)?后?$")
-_REACHED = re.compile(r"^每|\d.*(?:以上|以内|以下|的)$|(?:达到?|超过?|满|不少于|不低于)(?:\d|[一二两三四五六七八九十])")
+_MEANWHILE = re.compile(
+    "(?:报?经|按照?)[^，]{2,30}(?:审定|审核|审批|认定|批准|同意|备案|验收|评审|确认|规定|要求|程序)(?:合格|通过)?后?$|[^，]{2,14}(?:通过|合格|期满)?后$"
+)
+"""What happens between the condition and the grant: 经农业站审定, 竣工验收后, 按照规定."""
+_REACHED = re.compile(r"^每|\d.*(?:以上|以内|以下)$|(?:达到?|超过?|满|不少于|不低于)(?:\d|[一二两三四五六七八九十])")
 """A threshold: 投资达到5000万元, 运营满一年, 每增加一人."""
-_MODAL = frozenset("要应须将需必拟")
+_WHO = ("企业", "单位", "机构", "个人", "家庭", "农户", "人员", "项目", "园区", "示范区", "合作社")
+"""Those who are granted something."""
 _ELSE = re.compile(r"为(?!其)|以|按|根据|围绕|聚焦|结合|通过|在(?!本|我|职|校)")
 """What a clause opens with that tells something else than who is meant."""
+_OTHERS = ("对", "利用", "租用", "使用", "购买")
+"""What those who are meant do, and not the issuer: 利用厂房, 兴办茶馆的."""
+_MODAL = frozenset("要应须将需必拟")
+_JOINED = ("但", "且", "并且", "或者", "或")
 
 
 def conditions(text: str, clauses: Sequence[Clause]) -> dict[int, int]:
@@ -32,38 +41,48 @@ def conditions(text: str, clauses: Sequence[Clause]) -> dict[int, int]:
     found: dict[int, int] = {}
     begin = 0
     for i in range(1, len(clauses)):
-        last = i - 1
-        if not _grants(text, clauses[last], clauses[i]):
+        if i + 1 < len(clauses) and _MEANWHILE.match(text, *clauses[i]):
             continue
-        if last > begin and _APPROVED.match(text, *clauses[last]):
+        last = i - 1
+        while last > begin and _MEANWHILE.match(text, *clauses[last]):
             last -= 1
-        if _ends_condition(text, clauses[last], begin == last):
-            first = _first(text, clauses, begin, last)
-            found.update(dict.fromkeys(range(first, i), first))
-        begin = i + 1
+        grants = _GRANTS.match(text, *clauses[i]) is not None
+        if text[clauses[last].end - 1] != "的" and not (_grants_to(text, clauses, last, i) or grants and _is_met(text, clauses[last], begin == last)):
+            begin = i + 1 if grants else begin
+            continue
+        first = _first(text, clauses, begin, last)
+        found.update(dict.fromkeys(range(first, i), first))
+        begin = i if text[clauses[i].end - 1] == "的" else i + 1
     return found
 
 
-def _grants(text: str, before: Clause, clause: Clause) -> bool:
-    """Whether a clause grants something to those of the one before it."""
-    return _GRANTS.match(text, *clause) is not None or text[before.start] == "对" and _SAYS_GRANT.search(text, *clause) is not None
-
-
-def _ends_condition(text: str, clause: Clause, alone: bool) -> bool:
-    """…的，给予…; 对…，给予…; 面积达到5000平方米以上，给予…"""
-    if text[clause.end - 1] == "的":
-        return True
-    words = text[clause.start : clause.end]
-    if _SAYS_GRANT.search(words):
+def _grants_to(text: str, clauses: Sequence[Clause], last: int, i: int) -> bool:
+    """对…企业，…给予: who is meant is told by 对; 对…，但…的项目，实行…: told by more than one clause."""
+    first = last
+    while first > 0 and text.startswith(_JOINED, *clauses[first]):
+        first -= 1
+    if text[clauses[first].start] != "对":
         return False
-    return words[0] == "对" or bool(_REACHED.search(words)) and (not alone or predicate(text, *clause) is None)
+    return first < last or _SAYS_GRANT.search(text, *clauses[i]) is not None and _SAYS_GRANT.search(text, *clauses[last]) is None
+
+
+def _is_met(text: str, clause: Clause, alone: bool) -> bool:
+    """What has to be reached (面积达到5000平方米以上), or simply who is meant (示范区内的企业)."""
+    if _SAYS_GRANT.search(text, *clause):
+        return False
+    said = predicate(text, *clause)
+    if said is None and text.endswith(_WHO, *clause):
+        return True
+    return bool(_REACHED.search(text[clause.start : clause.end])) and (not alone or said is None)
 
 
 def _first(text: str, clauses: Sequence[Clause], begin: int, last: int) -> int:
     """Where a condition begins: at the first clause that says who is meant, behind the acts of the issuer's own."""
-    for i in range(begin, last):
+    first = last
+    for i in range(last - 1, begin - 1, -1):
         said = predicate(text, *clauses[i])
-        own = said is not None and text[clauses[i].start] != "对" and (said.subject is None or text[said.subject[1]] in _MODAL)
-        if not own and not _ELSE.match(text, *clauses[i]):
-            return i
-    return last
+        if said is not None and said.subject is not None and not _MODAL.isdisjoint(text[said.subject[1] : said.first.start]):
+            break  # 担保机构应履行义务: an act of its own
+        if text.startswith(_OTHERS, *clauses[i]) or (said is None or said.subject is not None) and not _ELSE.match(text, *clauses[i]):
+            first = i
+    return first
