@@ -26,6 +26,9 @@ _HALF = re.compile(rf"[,;:?!()](?:(?<=[{_HAN}{_FULL}].)|(?=[{_HAN}{_FULL}]))")
 _BLANK = re.compile(r"[ \u200b\ufeff]+")
 _SPACED = re.compile(r"\d(?<![\d.].)(?<![\d.] .)(?: \d){2,}(?![\d.])")
 """A number whose digits print set apart: 7 4 7 7 2."""
+_APART = re.compile(r"(?<=\d) +(?=[\d.%])|(?<=\d\.) +(?=\d)")
+"""Any blank within a number, for print that sets all digits apart."""
+_TOGETHER = re.compile(r"\d{2}")
 _QUOTES = re.compile(r"[\"“”\n]")
 
 
@@ -127,9 +130,10 @@ def _noise(plain: str) -> list[tuple[int, int]]:
                 spans.append((a, b))
         if joined:
             spans.append((end, end + 1))
-    for spaced in _SPACED.finditer(plain):
-        spans += [(i, i + 1) for i in range(*spaced.span()) if plain[i] == " "]
-    return spans
+    spaced = [match.span() for match in _SPACED.finditer(plain)]
+    if spaced and len(spaced) > len(_TOGETHER.findall(plain)):
+        return spans + [blank.span() for blank in _APART.finditer(plain)]
+    return spans + [(i, i + 1) for span in spaced for i in range(*span) if plain[i] == " "]
 
 
 def _lines(plain: str) -> list[tuple[int, int, bool]]:
