@@ -243,7 +243,7 @@ class _Reader:
         return period.start
 
 
-_EACH_OF = re.compile("(?<![年人平户日月地])(?:均|都)(?![衡等价值])")
+_EACH_OF = re.compile("(?<![年人平户日月地])(?:均|都|分别)(?![衡等价值])")
 """A率、B率均达到95%: the number is of every one."""
 _MANY = 10_000
 """Fewer are hardly a fact told on the way."""
