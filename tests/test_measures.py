@@ -327,3 +327,17 @@ def test_the_end_of_the_year_ends_a_level_and_is_no_part_of_its_name() -> None:
     assert spans("年末渔船保有量达到900艘。") == [("渔船保有量", None, "2030-12-31")]
     assert spans("渔业存款年末增长8%。") == [("渔业存款", "2030-01-01", "2030-12-31")]
     assert spans("参保渔民由年初的400人扩大到年末的900人。") == [("参保渔民", "2030-01-01", "2030-01-31"), ("参保渔民", None, "2030-12-31")]
+
+
+def test_a_year_after_its_subject_is_no_part_of_the_name() -> None:
+    assert [(m.indicator, m.last) for m in read("渔获总值２０３０年达到90亿元。")] == [("渔获总值", "2030-12-31")]
+    was, now = read("渔校由二○二○年的六十五所增加到二○三○年的七十九所。", stance="review")
+    assert [(m.indicator, m.value, m.first) for m in (was, now)] == [("渔校", 65, "2020-01-01"), ("渔校", 79, "2030-01-01")]
+    assert one("渔港投资比“十四五”期间增长8%。").indicator == "渔港投资"
+
+
+def test_signs_and_orders_are_no_part_of_the_name() -> None:
+    assert one("⑤渔民低保标准达到每人每月700元。").indicator == "渔民低保标准"
+    assert one("要求渔获总值达到90亿元。").indicator == "渔获总值"
+    assert one("渔民补助标准提高到人均280元。", stance="plan").indicator == "渔民补助标准"
+    assert [m.indicator for m in read("渔获总量、养殖产量要分别增长2%。")] == ["渔获总量", "养殖产量"]

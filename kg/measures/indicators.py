@@ -143,6 +143,8 @@ _PER = re.compile(r"(?:平均)?每(?:[^，、。；：每]{1,5})(?:每[年月天
 
 def before_rate(text: str, start: int, end: int) -> int:
     """Where the words before a number end once its denominator (每人每年) is off."""
+    if text.endswith("人均", start, end) and text[end - 3] in "到至达为":
+        return end - 2
     if text.rfind("每", max(start, end - 10), end) < 0:
         return end
     match = _PER.search(text, max(start, end - 10), end)

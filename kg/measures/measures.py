@@ -154,7 +154,7 @@ class _Reader:
     def _named(self, clause: Clause, match: Match) -> tuple[Subject, list[tuple[int, int]], str] | None:
         """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
         text, unit = self.text, clause.run[0].unit
-        start, end = match.start, indicators.closed(text, match.start, match.end)
+        start, end = match.start, self._closed(match.start, match.end)
         if match.rule == "measure/act" or match.rule == "measure/reach" and text.startswith(_BUILT, start):
             start = subjects.past_verbs(text, start, end)
         elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
@@ -182,6 +182,17 @@ class _Reader:
         name, used = subjects.joined(text, clause, own, noun)
         subject = Subject(start, clause.noun[1] if used else end, match.verb + name + subjects.suffix_of(match, None), match.change, unit, used)
         return subject, [], clause.scope
+
+    def _closed(self, start: int, end: int) -> int:
+        """Where the subject ends once adverbs and times after it are off (国内财政收入1987年为…)."""
+        end = indicators.closed(self.text, start, end)
+        time = next((period for period in self.periods if start <= period.start < period.end == end), None)
+        if time is None:
+            return end
+        at = time.start
+        while at > start and self.text[at - 1] in "比较由从":
+            at -= 1
+        return self._closed(start, at)
 
     def _topic(self, clause: Clause) -> tuple[int, int, str] | None:
         """What a clause before names for this one to speak of (财政用于教育的投入，将由…增加到…; 给予奖补，最高…)."""
