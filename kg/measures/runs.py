@@ -17,7 +17,10 @@ def last_joint(text: str, start: int, end: int) -> int:
     return -1
 
 
-_BECOMES = re.compile(r"[^，。；、]{0,12}?[到至](?:(?:(?:(?:\d{4}|[一二三四五六七八九〇○零]{4})年|[去今上本明]年)(?:\d{1,2}月)?[底末初度]?|年[初末底]|目前|现在)的?)?(?:每[^，、]{1,4})?$")
+_BECOMES = re.compile(
+    r"[^，。；、]{0,12}?[到至](?:(?:(?:(?:\d{4}|[一二三四五六七八九〇○零]{4})年|[去今上本明]年)(?:\d{1,2}月)?[底末初度]?|"
+    r"年[初末底]|目前|现在)的?)?(?:每[^，、]{1,4})?$"
+)
 
 
 def begins_change(text: str, first: Quantity, second: Quantity) -> bool:
