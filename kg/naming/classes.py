@@ -15,7 +15,7 @@ _WIDEST = 5
 """Words of a class, its head among them."""
 _SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|生活性|科技|商务)服务(?![业平中体机设贸站员者能水])")
 _SUFFIXES = ("产业", "行业", "领域")
-_LEAD = re.compile(r"(?:\d+|[一二三四五六七八九十]+|多|若干|一批)(?:多|余)?[个大类项条种]?|一些|配套(?=基础设施)")
+_LEAD = re.compile(r"(?:\d+|[一二三四五六七八九十]+|多|若干|一批)(?:多|余)?[个大类项条种]?|一些|各项|配套(?=基础设施)")
 _ENDS = frozenset(s.COMMA + s.AND + s.ETC + s.OF + s.MARK + s.OPEN + s.CLOSE + s.PLACE + s.GROUP + s.ADDRESSEE + s.ACT)
 _GOES_ON = frozenset(s.NOMINAL + s.STOP + s.ADDRESSEE + s.GROUP)
 
