@@ -60,7 +60,8 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         return 0 if bare and (now or not _may_follow(text, at + 1, end, known)) else length
     if text[at : at + length] in known.openers:
         return length if length > 1 else 0
-    return length if verb.end - at <= length and _act_follows(text, at + length, end, known) else 0
+    follows = _may_follow if text[at : at + length] == "继续" else _act_follows  # 继续在试点地区实行…
+    return length if verb.end - at <= length and follows(text, at + length, end, known) else 0
 
 
 def _may_follow(text: str, at: int, end: int, known: Roles) -> bool:

@@ -20,15 +20,15 @@ def is_preposition(text: str, verb: Verb, end: int) -> bool:
 def governing(text: str, at: int, end: int) -> Verb | None:
     """The verb that governs a clause which opened with a preposition: a light one (给予) rather than the first."""
     best: Verb | None = None
-    verbs = roles().verbs
+    begin, verbs = at, roles().verbs
     while at < end - 1:
         verb = verb_at(text, at, end) if text[at : at + 2] in verbs else None
         if verb is None:
             at += 1
             continue
         joined = text[verb.end : verb.end + 1] in ("的", "、", "和", "与", "等") or text[at - 1] in "、和与的"
-        if not joined and not _ends_in_noun(text, verb, end):
-            light = text[verb.start : verb.end] in _LIGHT
+        light = text[verb.start : verb.end] in _LIGHT
+        if not joined and (light and verb.start > begin + 1 or not _ends_in_noun(text, verb, end)):
             if light or verb.sort in ("carry", "build") and verb.end + 1 < end:
                 return verb
             if verb.end + 1 < end or best is None and verb.end == end:
