@@ -341,3 +341,13 @@ def test_signs_and_orders_are_no_part_of_the_name() -> None:
     assert one("要求渔获总值达到90亿元。").indicator == "渔获总值"
     assert one("渔民补助标准提高到人均280元。", stance="plan").indicator == "渔民补助标准"
     assert [m.indicator for m in read("渔获总量、养殖产量要分别增长2%。")] == ["渔获总量", "养殖产量"]
+
+
+def test_a_rate_a_year_is_a_growth() -> None:
+    assert [(m.indicator, m.change) for m in read("五年来，渔业增加值平均每年增长4.5%。")] == [("渔业增加值", "growth")]
+    assert one("渔民补贴每人每月60元。").indicator == "渔民补贴"
+
+
+def test_what_was_newly_named_is_added_unless_it_is_who_gets_a_grant() -> None:
+    assert one("渔业示范企业新认定60家。").change == "increase"
+    assert one("对新认定的渔业示范企业，给予6万元奖励。", stance="plan").change == "level"

@@ -43,7 +43,7 @@ class Match(NamedTuple):
     suffix: str
 
 
-_ADDED = re.compile("新增|净增|扩招|增招|新(?:入规|入统|入库|登记|注册|招收)")
+_ADDED = re.compile("新增|净增|扩招|增招|新(?:入规|入统|入库|认定|获批|落户|登记|注册|招收)(?!的)")
 _TAKEN = re.compile("(?:削减|压减|减排)(?!能力|任务|目标|量|率)[\u4e00-\u9fff]{2,}$")
 """What an act takes away, behind the means (治理工程削减粉尘)."""
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO, _ORIGIN = "\x11\x12\x13\x14\x15\x16"

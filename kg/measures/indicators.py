@@ -138,7 +138,7 @@ def noun_after(text: str, start: int, end: int, whole: bool = False, counted: bo
 
 _CLASSED = re.compile(r"[^，。；：（）、\d]{1,12}(?:、[^，。；：（）、\d]{1,12}){0,6}等[^，。；：（）、\d的]{2,12}(?=[，。；]|$)")
 """What a number counts where its members stand before the class (178项节水、节电等项目)."""
-_PER = re.compile(r"(?:平均)?每(?:[^，、。；：每]{1,5})(?:每[年月天日])?$")
+_PER = re.compile(r"(?:平均)?每(?:[^，、。；：每增递降减提升上下超]{1,5})(?:每[年月天日])?$")
 
 
 def before_rate(text: str, start: int, end: int) -> int:
