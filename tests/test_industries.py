@@ -61,6 +61,7 @@ def test_a_name_keeps_its_parts_together(text: str, names: list[str]) -> None:
         ("接待体育团队。", []),
         ("保护体育迷权益。", []),
         ("改善卫生条件。", []),
+        ("报渔业主管部门备案，扶持我区产业。", []),
         ("建立电子台账，推广健康信息互认。", []),
     ],
 )

@@ -55,6 +55,7 @@ def test_what_a_class_closes_is_its_member(text: str, members: list[str], catego
         "打造夜市、灯会等消费场景。",
         "修建北山、南岭等7条公路。",
         "整治期货、现货等金融市场。",
+        "动员游客、渔民等积极参与消费。",
     ],
 )
 def test_other_lists_have_no_class(text: str) -> None:

@@ -125,6 +125,8 @@ def _demand(printed: str) -> str:
 
 def _meets(phrases: Phrases, at: int, last: int, demand: str) -> bool:
     modifiers = [phrases.at(word, word + 1) for word in range(at, last)]
+    if any(word[:2] in words_of("adverbs") or word[-2:] in words_of("verbs") for word in modifiers):
+        return False  # 等积极参与消费
     if any(word in words_of("countings") or len(word) == 1 and word not in words_of("ranks") for word in modifiers[:1]):
         return False
     if demand == "ranked":
