@@ -27,7 +27,11 @@ _NTH = re.compile(rf"({_N})中(?:全会)?")
 _NPC = re.compile(rf"(?:第?({_N}{{1,3}})届全国(?:人民代表大会|人大)|全国(?:人大)({_N}{{1,3}})届)第?({_N}{{1,2}})次会议")
 _CPPCC = re.compile(rf"全国政协({_N}{{1,3}})届({_N}{{1,2}})次会议|政协第({_N}{{1,3}})届全国委员会第({_N}{{1,2}})次会议")
 _LOCAL_NPC = re.compile(rf"(自治区|省|市|县|区|州|盟|旗)?第?({_N}{{1,3}})届(?:人民代表大会|人大)第?({_N}{{1,2}})次会议")
-_LOCAL_PLENUM = re.compile(rf"第?({_N}{{1,3}})届(?:委员会)?(?:第?({_N}{{1,3}})次|历次)(?:全会|全体(?:\(扩大\)|（扩大）)?会议)")
+_LOCAL_PLENUM = re.compile(
+    rf"第?({_N}{{1,3}})届(?:委员会|((?:中央)?[省市县区州盟旗]?[党纪]?委))?((?:第?{_N}{{1,3}}次(?:全会)?[、和及])*第?{_N}{{1,3}}次|历次)"
+    r"(?:全会|全体(?:\(扩大\)|（扩大）)?会议)"
+)
+_NTH_TIME = re.compile(rf"第?({_N}{{1,3}})次(?:全会)?|历次")
 _LOCAL_CONGRESS = re.compile(rf"(自治区|省|市|县|区|州|盟|旗)?第({_N}{{1,3}})次(?:党代会|党代表大会|代表大会)")
 _SESSION = re.compile(r"(\d{4}年)?(第[一二三四五六七八九十百\d]+次)?(常务|全体|党组)会议")
 _SESSION_BEFORE = re.compile(r"(\d{4}年)?(第[一二三四五六七八九十百\d]+次)$")
@@ -117,16 +121,27 @@ class _Meetings:
     def _local_party(self) -> Iterator[Mention]:
         """省委十三届六次全会, 省第十三次党代会."""
         for match in self.windows.matches(_LOCAL_PLENUM):
-            body = self.bodies.get(match.start())
-            if body and body.kind == "party" and body.name.endswith("委员会"):
+            body = self.bodies.get(match.end(2) if match.group(2) else match.start())
+            if match.group(2) == "中央纪委":
+                yield from self._local_plenums(match, match.start(), "中央纪律检查")
+            elif body and body.kind == "party" and body.name.endswith("委员会"):
                 of = body.name.removeprefix("中国共产党").removesuffix("委员会")
-                which = f"第{match.group(2)}次" if match.group(2) else "历次"
-                name = f"中国共产党{of}第{match.group(1)}届委员会{which}全体会议"
-                yield _mention(body.start, match.end(), name, "meeting/plenum")
+                yield from self._local_plenums(match, min(body.start, match.start()), of)
         for match in self.windows.matches(_LOCAL_CONGRESS):
             place, start = self._place(match)
             if place:
                 yield _mention(start, match.end(), f"中国共产党{place.name}第{match.group(2)}次代表大会", "meeting/congress")
+
+    def _local_plenums(self, match: re.Match[str], begin: int, of: str) -> Iterator[Mention]:
+        """省委十一届六次、七次全会 names two; so does 十二届市委五次、六次全会. `of` is whose committee it is."""
+        times = list(_NTH_TIME.finditer(self.text, *match.span(3)))
+        for time in times:
+            start = begin if time is times[0] else time.start()
+            end = match.end() if time is times[-1] else time.end()
+            which = f"第{time.group(1)}次" if time.group(1) else "历次"
+            term = f"第{match.group(1)}届"
+            whose = f"{term}{of}委员会" if of.startswith("中央") else f"{of}{term}委员会"
+            yield _mention(start, end, f"中国共产党{whose}{which}全体会议", "meeting/plenum")
 
     def _sessions(self) -> Iterator[Mention]:
         """What a body holds: 国务院第80次常务会议, 2017年第8次县政府常务会议, 省委经济工作会议."""
