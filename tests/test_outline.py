@@ -211,3 +211,18 @@ def test_a_report_without_headings_looks_back_until_it_turns() -> None:
 def test_only_a_report_looks_back() -> None:
     found = stances_of("访谈\n首先报告2030年的工作。\n检验渔船90艘。\n今年要着力做好以下工作。\n新建渔港4座。")
     assert set(found.values()) == {"other"}
+
+
+def test_headings_that_a_lost_table_leaves_at_the_end_of_paragraphs() -> None:
+    themes, found, view = tree(
+        "渔业通报\n序号改革举措主要内容一、渔船制度1登记改革\n甲县推行登记改革。2“多证合一”改革\n乙县推行多证合一。二、渔港管理3港务公开\n丙县公开港务。\n"
+    )
+    assert themes == [(0, "渔船制度"), (1, "登记改革"), (1, "“多证合一”改革"), (0, "渔港管理"), (1, "港务公开")]
+    assert [view[p.start : p.end] for p in found.parts] == ["甲县推行登记改革。", "乙县推行多证合一。", "丙县公开港务。"]
+    assert tree("渔业通报\n一、渔船\n甲县修船。12所渔校招生\n乙县修港。")[0] == [(0, "渔船")]
+
+
+def test_numbers_of_two_levels_in_one_line_are_headings() -> None:
+    line = "做法如下。一、典型做法（一）渔船方面2项：登记改革、年检改革。（二）渔港方面1项：港务公开试点。二、工作要求各县要抓好落实，及时总结经验。"
+    themes, _, _ = tree(f"渔业通报\n{line}\n")
+    assert themes == [(0, "典型做法"), (1, "渔船方面2项"), (1, "渔港方面1项"), (0, "工作要求")]

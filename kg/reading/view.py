@@ -112,6 +112,10 @@ _MARK = re.compile(
     r"[（(]?\d{1,2}[）)、．.](?!\d)|[问答][：:]|附件|——|[①-⑳])"
 )
 _BULLET = re.compile(r"[ ]*[-*•●][ ]+")
+_HEADED = re.compile(
+    r"[。）”](?:[一二三四五六七八九十]{1,3}、[^。，；：\d]{2,30})?\d{1,2}(?=[“\u4e00-\u9fff])(?![年月日个家项万亿点时名所座条种人户件处台套辆亩公千百位支批类余多])[^。，；：\d]{3,30}$"
+)
+"""A line that ends with the number and the name of what the next one is about, as a lost table leaves it."""
 _ENDS = "。！？；：”）》….!?;:"
 _GLUE = re.compile(rf"[{_HAN}{_FULL}“”]")
 
@@ -149,7 +153,7 @@ def _lines(plain: str) -> list[tuple[int, int, bool]]:
         if i + 1 < len(bounds):
             line, after = plain[start:end].strip(), plain[slice(*bounds[i + 1])]
             if line and after.strip() and line[-1] not in _ENDS and not _MARK.match(after) and "\t" not in line + after:
-                joined = "。" in line or line[-1] in "，、" or 0 < wrapped <= len(line)
+                joined = not _HEADED.search(line) and ("。" in line or line[-1] in "，、" or 0 < wrapped <= len(line))
         found.append((start, end, joined))
     return found
 

@@ -10,7 +10,7 @@ RULES = (
         # Each group is a style of numbering (层次序数); how deep it lies shows from where it first stands.
         rf"(?P<part>第[{_NUM}\d]{{1,4}}[编篇](?![{_NUM}]))|(?P<chapter>第[{_NUM}\d]{{1,4}}章)|(?P<section>第[{_NUM}\d]{{1,4}}节)|"
         rf"(?P<article>第[{_NUM}\d]{{1,5}}条(?:之[{_NUM}])?)|(?P<han>(?:[{_NUM}]{{1,3}}[、.．]|—、)(?![{_NUM}]{{1,2}}[、等级类名]))|(?P<bracketed>（[{_NUM}]{{1,3}}）、?)|"
-        r"(?P<digit>\d{1,2}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff])(?![年月日个家项万亿点时])))|(?P<item>[（(]?\d{1,2}[）)]|[①-⑳])|"
+        r"(?P<digit>\d{1,2}(?:[.．、](?!\d)|(?=[“\u4e00-\u9fff])(?![年月日个家项万亿点时])))|(?P<item>[（(]?\d{1,2}[）)]|[①-⑳])|"
         r"(?P<dash>[—－-]{1,2}(?=[\u4e00-\u9fff“]))",
         examples=(
             Example("一、培育海洋牧场\n建设一批深水网箱。", {"title": "培育海洋牧场"}),

@@ -7,13 +7,21 @@ from collections.abc import Iterator, Sequence
 
 _NUM = "一二三四五六七八九十百零〇"
 _LOST = 1200
-"""A line longer than this has lost its breaks; in a shorter one numbers after a stop count the items of a list."""
+"""A line longer than this has lost its breaks; in a shorter one numbers of one level after a stop count the items of a list."""
 _CLASS = rf"(?![{_NUM}]{{1,2}}[、等级类名])"
 """No number of a heading: 二、三等奖."""
 _INLINE = re.compile(
     rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、{_CLASS}|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
     rf"|(?<=：)(?=[一—]、{_CLASS})"
 )
+_LEVELS = (re.compile(rf"(?<=[。：])[{_NUM}]{{1,3}}、"), re.compile(rf"(?<=[。：])（[{_NUM}]{{1,3}}）"))
+_COUNTED = "年月日个家项万亿点时名所座条种人户件处台套辆亩公千百位支批类余多"
+"""What follows a number that counts and heads nothing."""
+_TAIL = re.compile(
+    rf"(?<=[。）”])(?:(?P<han>[{_NUM}]{{1,3}}、[^。，；：\d\n]{{2,30}})?(?P<digit>\d{{1,2}}(?=[“\u4e00-\u9fff])(?![{_COUNTED}])[^。，；：\d\n]{{3,30}}))\Z"
+)
+"""Headings that a lost table leaves at the end of the paragraph before: …。二、渔船9渔船登记改革."""
+_FIRST = re.compile(rf"序号[\u4e00-\u9fff]{{2,20}}(?P<han>[{_NUM}]、[^。，；：\d\n]{{2,30}})(?P<digit>\d[“\u4e00-\u9fff][^。，；：\d\n]{{2,30}})\Z")
 _MARK = rf"(?:第[{_NUM}]{{1,3}}[章节编篇]|(?:[{_NUM}]{{1,3}}|—)、)"
 _DEEPER = re.compile(rf"{_MARK}[^。！？；：\n]{{1,60}}?(?=(?<![条款项第表见])（[{_NUM}]{{1,3}}）[\u4e00-\u9fff]|第[{_NUM}]{{1,4}}条[\u4e00-\u9fff])")
 """A heading that a number of the next level follows without a stop: 二、夯实基础（一）加大投入."""
@@ -23,8 +31,11 @@ _LABEL = re.compile(
     r"(?=[^和与及、的阶期（：:，。\s][^。\n]{10})"
 )
 """A well-known heading that its paragraph follows without a stop: 一、指导思想以……为指导."""
+_COLON = re.compile(rf"（[{_NUM}]{{1,3}}）[^，。；：\n]{{2,24}}：(?=[^\n]{{6}})")
+"""A heading that a colon parts from its paragraph: （一）渔船方面3项：…."""
 
 
+_STOPS = ("", *"。；：，！？、")
 _PRINTED = 1000
 """Characters of lines in a row that stand in a text twice because a crawl has it twice."""
 
@@ -61,7 +72,7 @@ def _pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         start = first
         for raw in text[first:last].split("\n"):
             end = start + len(raw)
-            cuts = [start, *_numbers(text, start, end), end]
+            cuts = [start, *_numbers(text, start, end), *_last(raw, start), end]
             for a, b in zip(cuts, cuts[1:], strict=False):
                 for piece in _heading_apart(text, a, b):
                     if text[slice(*piece)].strip():
@@ -79,13 +90,21 @@ def _outside(length: int, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[in
 
 def _numbers(text: str, start: int, end: int) -> list[int]:
     """Where numbers of headings stand in a line that lost its breaks."""
-    return [found.start() for found in _INLINE.finditer(text, start, end)] if end - start > _LOST else []
+    lost = end - start > _LOST or all(level.search(text, start, end) for level in _LEVELS)
+    return [found.start() for found in _INLINE.finditer(text, start, end)] if lost else []
+
+
+def _last(line: str, start: int) -> list[int]:
+    """Where the headings stand that a line ends with, for a line that begins at a place of the text."""
+    if line[-1:] in _STOPS:
+        return []
+    found = _FIRST.match(line) or _TAIL.search(line)
+    return [start + found.start(group) for group in ("han", "digit") if found[group]] if found else []
 
 
 def _heading_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A line as it is, or its heading and what is glued to it."""
-    found = _DEEPER.match(text, start, end) or _LABEL.match(text, start, end)
-    if found and found.end() < end:
+    """A line as it is, or its headings and what is glued to them."""
+    while found := _DEEPER.match(text, start, end) or _LABEL.match(text, start, end) or _COLON.match(text, start, end):
         yield start, found.end()
         start = found.end()
     yield start, end
