@@ -75,6 +75,9 @@ def _is_threshold(text: str, quantity: Quantity) -> bool:
     """
     if quantity.kind in ("percent", "percent_point", "multiple"):
         return False
+    if quantity.kind == "currency" and _SIZE.search(text, max(0, quantity.outer_start - 4), quantity.outer_start):
+        if quantity.outer_start < quantity.start and _OF_EACH.match(text, quantity.outer_end):
+            return True
     if _THRESHOLD.match(text, quantity.end) is None:
         sized = text[quantity.end - 1] in "百千万亿" and quantity.outer_start == quantity.start and not text[quantity.start].isdigit()
         return sized and quantity.kind == "currency" and _NOUN.match(text, quantity.end) is not None
@@ -90,6 +93,8 @@ def _is_threshold(text: str, quantity: Quantity) -> bool:
 
 _OF_EACH = re.compile("[^，。；、的]{0,6}的(?!目标|水平|标准|规模|速度|比例|要求)[\u4e00-\u9fff]")
 """What each has so much of (100张以上床位的医院)."""
+_SIZE = re.compile("(?:投资|产值|收入|营收|规模|[售资税产易]额|税收|市值|估值)$")
+"""What tells how large each is (投资超10亿元的项目)."""
 _FEW = 100
 """A smaller number before 以上 rather tells of what size each is."""
 
