@@ -343,6 +343,15 @@ def test_signs_and_orders_are_no_part_of_the_name() -> None:
     assert [m.indicator for m in read("渔获总量、养殖产量要分别增长2%。")] == ["渔获总量", "养殖产量"]
 
 
+def test_a_sum_that_tells_how_large_each_is_measures_nothing() -> None:
+    assert [(m.indicator, m.value) for m in read("推进20个以上投资超亿元的渔港项目。", stance="plan")] == [("投资超亿元的渔港项目", 20)]
+    assert one("渔业投资超2亿元。").value == 2e8
+
+
+def test_a_sum_in_another_currency_is_of_the_same() -> None:
+    assert [m.indicator for m in read("渔业使用外资2亿美元、约合14亿元人民币。")] == ["渔业使用外资"] * 2
+
+
 def test_a_rate_a_year_is_a_growth() -> None:
     assert [(m.indicator, m.change) for m in read("五年来，渔业增加值平均每年增长4.5%。")] == [("渔业增加值", "growth")]
     assert one("渔民补贴每人每月60元。").indicator == "渔民补贴"

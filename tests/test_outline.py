@@ -226,3 +226,15 @@ def test_numbers_of_two_levels_in_one_line_are_headings() -> None:
     line = "做法如下。一、典型做法（一）渔船方面2项：登记改革、年检改革。（二）渔港方面1项：港务公开试点。二、工作要求各县要抓好落实，及时总结经验。"
     themes, _, _ = tree(f"渔业通报\n{line}\n")
     assert themes == [(0, "典型做法"), (1, "渔船方面2项"), (1, "渔港方面1项"), (0, "工作要求")]
+
+
+def test_a_numbered_lead_with_a_comma_is_a_heading_beside_others() -> None:
+    text = "一、扶持渔业\n1.修建渔港。\n按投资给予补助。\n2.发展养殖，助推升级。\n按产量给予补助。\n3.渔业部门受理申请，逐件核查。\n限期办结。"
+    assert tree(text)[0] == [(0, "扶持渔业"), (1, "修建渔港"), (1, "发展养殖，助推升级")]
+    assert tree("一、程序\n1.填写表格，附上证明。\n限期办结。")[0] == [(0, "程序")]
+
+
+def test_a_lead_may_stress_a_part() -> None:
+    body = "建设网箱，培育鱼苗，推广良种，防治鱼病，扩大出口，办好基地，加强合作。"
+    text = f"一、渔业\n发展养殖、特别是深远海养殖。{body}\n养殖是渔业的根本。{body}"
+    assert tree(text)[0] == [(0, "渔业"), (1, "发展养殖、特别是深远海养殖")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.language.predicates import opens_with_verb
 from kg.structure.leads import LONGEST as LONGEST_LEAD
 from kg.structure.lines import Line
 
@@ -44,8 +45,11 @@ def is_listed(text: str, line: Line) -> bool:
     return line.style not in ("plain", "hash") and text[line.end - 1] == "；"
 
 
-def is_item(text: str, line: Line, stop: int, after: Line | None) -> bool:
-    """Whether a low number just counts an item of a list: it ends as a sentence, and nothing is said under it."""
+def is_item(text: str, line: Line, stop: int, after: Line | None, beside: bool) -> bool:
+    """Whether a low number just counts an item of a list: it ends as a sentence, and nothing is said under it.
+
+    One `beside` a heading of its kind is one as well where it is short and something is said under it.
+    """
     words = text[line.body : line.end]
     if line.style not in ("digit", "item"):
         return False
@@ -53,6 +57,9 @@ def is_item(text: str, line: Line, stop: int, after: Line | None) -> bool:
         return True
     if words[-1] not in "；;。":
         return False
+    short = beside and words[-1] == "。" and words.count("，") == 1 and len(words) <= LONGEST_LEAD
+    if short and after and after.kind == "text" and opens_with_verb(text, line.body, stop):
+        return _TERMS.search(words) is not None
     return words[-1] != "。" or after is None or after.kind != "text" or not leads(text, line, stop)
 
 

@@ -19,7 +19,10 @@ _LONGEST_PHRASE = 20
 _STOP = re.compile(r"[。！？\n]")
 _SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\d]{8,26})(?=。)")
 _LEAD = re.compile(rule("theme/lead", RULES).pattern)
-_NOT_LEAD = re.compile(r"以下|面临|是(?!非)|如下|会议|为此|指出|强调|表示|认为|各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$")
+_NOT_LEAD = re.compile(
+    r"以下|面临|(?<!特别)(?<!尤其)是(?!非)|如下|会议|为此|指出|强调|表示|认为|"
+    r"各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$"
+)
 _POLICY = re.compile("[^，。、]{2,10}政策要(?!求|点|素)")
 """积极的财政政策要适度加力: the policy itself is what the paragraph is about."""
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")

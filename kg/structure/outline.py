@@ -96,7 +96,7 @@ class _Builder:
         elif stop is None or first + 1 >= line.end and first - line.body <= headings.LONGEST:
             if line.style == "plain" and (after is None or after.kind in ("byline", "title")):
                 self.head.append((line.body, line.end))
-            elif line.end - line.body > 80 or headings.is_item(self.text, line, first, after) or headings.provides(self.text, line, first):
+            elif line.end - line.body > 80 or self._counts(line, first, after):
                 self._paragraph(line.body, line.end)
             else:
                 self._open(line, first)
@@ -108,6 +108,11 @@ class _Builder:
                 self.tree.close("dash")
         else:
             self._paragraph(line.body, line.end, led=True)
+
+    def _counts(self, line: Line, stop: int, after: Line | None) -> bool:
+        """Whether the number of a line counts an item or a provision."""
+        beside = self.tree.holds(line.style)
+        return headings.is_item(self.text, line, stop, after, beside) or headings.provides(self.text, line, stop)
 
     def _open(self, line: Line, end: int) -> None:
         self.tree.begin_anew(line)

@@ -95,6 +95,10 @@ class Tree:
         while self.stack and self.stack[-1][0] == style:
             self.stack.pop()
 
+    def holds(self, style: str) -> bool:
+        """Whether a theme of a style is open."""
+        return any(style == open_style for open_style, _ in self.stack)
+
     def has_text(self) -> bool:
         """Whether text stands right below the innermost open theme."""
         return bool(self.stack) and any(part.theme == self.stack[-1][1] for part in self.parts)
