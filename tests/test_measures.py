@@ -360,3 +360,8 @@ def test_a_rate_a_year_is_a_growth() -> None:
 def test_what_was_newly_named_is_added_unless_it_is_who_gets_a_grant() -> None:
     assert one("渔业示范企业新认定60家。").change == "increase"
     assert one("对新认定的渔业示范企业，给予6万元奖励。", stance="plan").change == "level"
+
+
+def test_what_is_important_is_no_commitment() -> None:
+    assert [one.reported for one in read("全镇已经有200座水窖，在抗旱中发挥了重要作用。")] == [True]
+    assert read("目前已经有200座水窖。")[0].indicator == "水窖"

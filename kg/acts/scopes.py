@@ -21,7 +21,7 @@ _PURPOSE = re.compile(
 )
 _EFFECT = re.compile(r"(?:今年|目前|当前|近年来)?由于|使|让|以便|从而|便于|确保|做到")
 _ABOUT = re.compile(
-    r"(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{4,16}?(?:(?<![其别论凡管总还若只但可就也])是(?!否|非)|将(?:持续|不断|进一步|有力|会|有)|"
+    r"(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{4,16}?(?:(?<![其别论凡管总还若只但可就也点键心要])是(?!否|非)|将(?:持续|不断|进一步|有力|会|有)|"
     r"(?:有利于|有助于|事关|关系到)(?![^，]*的)|离不开)"
 )
 """做好服务是本分: the clause says something of an act and commits to none."""
@@ -31,6 +31,8 @@ _CREED = re.compile("(?:[深全认坚切严][入面真决实格])*(?:学习|贯�
 _ANNOUNCES = re.compile(
     rf"方面(?:(?<={_NUMBER}方面)|(?<={_NUMBER}[个大]方面))|以下(?:[一二三四五六七八九十几\d]|重点|任务|工作|方面|措施|政策|意见|要求|$)|下列|如下"
 )
+_WITH_WHOM = re.compile("(?:[将要应]|积极|主动)*(?:会同|协同|联合|商)[^，]{0,10}(?:部门|单位|方面|地区|各方)$")
+"""会同有关部门: with whom the next clause is done."""
 _MEANS = re.compile(
     "(?:充分|综合|灵活|广泛|积极|有效|合理|会同[^，]{2,8})*(?:运用|利用|借助|依托|结合|采取|采用|通过|抓住|抢抓|把握)"
     "[^，]+(?:手段|方式|形式|办法|媒介|渠道|途径|载体|措施|平台|优势|机遇|契机|等[^，、]{0,8}技术)$"
@@ -91,7 +93,7 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> boo
     """以…为主攻方向, 按照…要求: a clause with a verb that yet only sets the scope of what follows it."""
     if text[said.start] == "为" and said.prepositional and not _SERVED.match(text, said.start, clause.end):
         return True
-    if goes_on and (_says_how(text, said, clause.end) or _MEANS.match(text, *clause)):
+    if goes_on and (_says_how(text, said, clause.end) or _MEANS.match(text, *clause) or _WITH_WHOM.match(text, said.start, clause.end)):
         return True
     if not goes_on or _GRANTS.search(text, said.start, clause.end) or _based(text, clause, said):
         return False

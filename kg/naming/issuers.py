@@ -26,7 +26,8 @@ _DELEGATE = re.compile(r"我?(?:代表|受)")
 _REPORT = re.compile(r"(?:人民)?政府工作报告")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(全国)?人民代表大会")
 _ABOUT = re.compile(r"[，、 \n]{0,2}(?:关于|印发|转发|公告|通告|令|批转)")
-_SPOKEN = re.compile(r"[、\w]{0,8}?(?:部长|主任|局长|署长|行长|厅长|(?:新闻)?发言人|负责人|负责同志)")
+_SPOKEN = re.compile(r"[、（）\w]{0,24}?(?:部长|主任|局长|署长|行长|厅长|司长|总[\u4e00-\u9fff]{2,3}师|(?:新闻)?发言人|负责人|负责同志)")
+_HEADLINE = re.compile(r"：|(?<!新闻办)(?<!新闻办公室)[^\n，。；：]{0,20}(?:新闻发布会|答记者问|吹风会)")
 _ASKED = re.compile(r"答记者问|记者|采访|专访|问[：:]|答[：:]")
 _CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
 
@@ -131,10 +132,11 @@ def _reported(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
 
 
 def _spoken(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
-    """工业和信息化部部长, 财政部有关负责人: who answers in an interview."""
+    """工业和信息化部部长, 财政部有关负责人: who answers in an interview; and whom a headline has speak (水利部：…)."""
     if _ASKED.search(text, 0, 2 * HEAD):
         for mention in explicit:
-            if mention.kind == "ministry" and _SPOKEN.match(text, mention.end):
+            headline = text[: mention.start].count("\n") < 2 and _HEADLINE.match(text, mention.end)
+            if mention.kind == "ministry" and (headline or _SPOKEN.match(text, mention.end)):
                 yield _found(mention, "issuer/interview")
 
 
