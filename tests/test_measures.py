@@ -365,3 +365,9 @@ def test_what_was_newly_named_is_added_unless_it_is_who_gets_a_grant() -> None:
 def test_what_is_important_is_no_commitment() -> None:
     assert [one.reported for one in read("全镇已经有200座水窖，在抗旱中发挥了重要作用。")] == [True]
     assert read("目前已经有200座水窖。")[0].indicator == "水窖"
+
+
+def test_a_step_that_was_taken_is_a_level() -> None:
+    for words in ("进入了5亿元以上的新阶段", "跨上5亿元新台阶", "突破5亿元关口"):
+        step = one(f"渔业总产值{words}。", stance="review")
+        assert (step.indicator, step.value) == ("渔业总产值", 5e8)

@@ -19,7 +19,6 @@ _NOUN = re.compile(r"[\u4e00-\u9fff“]")
 _STOPS = ("", "，", "。", "；", "、", "）", "\n")
 _MOST_PERCENT = 10_000
 """A larger one is what a lost table left behind."""
-_STEP = re.compile("(?:新)?(?:台阶|关口|俱乐部|行列|方阵)")
 _EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
 _ORDINAL_NOUN = re.compile(r"(?:方面|方式|原则|关键|问题|环节|阶段|层面|维护|坚持|确立|意识|自信|优先)")
 _THRESHOLD = re.compile(r"(?:以上|以下|以内|及以上|及以下)(?:的)?(?![，。；、：）！的]|$)[^，。；、：）]")
@@ -35,7 +34,7 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "duration":
         stops = text[quantity.outer_end : quantity.outer_end + 1] in _STOPS or _CHANGES.match(text, quantity.outer_end) is not None
         return not stops or not _DURATION_OF.search(before)
-    if quantity.kind == "indefinite" or _STEP.match(text, end) or quantity.kind == "bare" and _EPITHET.match(text, end):
+    if quantity.kind == "indefinite" or quantity.kind == "bare" and _EPITHET.match(text, end):
         return True
     if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:
         return True
@@ -78,6 +77,8 @@ def _is_threshold(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "currency" and _SIZE.search(text, max(0, quantity.outer_start - 4), quantity.outer_start):
         if quantity.outer_start < quantity.start and _OF_EACH.match(text, quantity.outer_end):
             return True
+    if _LEVEL.match(text, quantity.outer_end):
+        return False
     if _THRESHOLD.match(text, quantity.end) is None:
         sized = text[quantity.end - 1] in "百千万亿" and quantity.outer_start == quantity.start and not text[quantity.start].isdigit()
         return sized and quantity.kind == "currency" and _NOUN.match(text, quantity.end) is not None
@@ -93,6 +94,8 @@ def _is_threshold(text: str, quantity: Quantity) -> bool:
 
 _OF_EACH = re.compile("[^，。；、的]{0,6}的(?!目标|水平|标准|规模|速度|比例|要求)[\u4e00-\u9fff]")
 """What each has so much of (100张以上床位的医院)."""
+_LEVEL = re.compile("的新?(?:阶段|台阶|高度)")
+"""What is reached, whatever its size (进入5万亿元以上的新阶段)."""
 _SIZE = re.compile("(?:投资|产值|收入|营收|规模|[售资税产易]额|税收|市值|估值)$")
 """What tells how large each is (投资超10亿元的项目)."""
 _FEW = 100
