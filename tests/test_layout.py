@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import networkx as nx
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.page.layout import Place, layout
@@ -46,6 +46,7 @@ def test_places_do_not_depend_on_the_order_of_nodes_and_edges(graph: nx.MultiDiG
 
 @settings(max_examples=40)
 @given(graphs)
+@example(graph_of([(0, 9), (3, 55), (9, 32), (9, 56), (12, 47), (14, 18), (24, 55), (26, 33)], 10))
 def test_every_node_stands_apart_from_every_other(graph: nx.MultiDiGraph) -> None:
     places = layout(graph)
     assert set(places) == set(graph)
