@@ -211,3 +211,11 @@ def test_who_wrote_a_document_leads_it_and_a_body_s_departments_are_not_the_body
 
     assert leads("水利部、财政部、中国水利集团公司《关于整治灌区的意见》已经审议。") == {"ministry:水利部", "ministry:财政部"}
     assert leads("国务院有关部门要整治灌区。") == set()
+
+
+def test_the_only_bracket_at_the_end_of_a_point_is_for_all_of_its_paragraphs() -> None:
+    text = "一、灌溉\n1.修渠。\n整治灌区。\n改造泵站。（由水利部、财政部牵头负责）\n2.节水。\n推广滴灌。（由财政部牵头负责）\n改造水表。（由水利部牵头负责）\n"
+    led = {(one.target.removeprefix("initiative:"), one.source.removeprefix("ministry:")) for one in read(text).relations if one.kind == "leads"}
+    assert {("整治灌区", "水利部"), ("整治灌区", "财政部"), ("改造泵站", "水利部")} <= led
+    assert {body for act, body in led if act in ("推广滴灌", "改造水表")} == {"财政部", "水利部"}
+    assert ("改造水表", "财政部") not in led

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -86,9 +87,13 @@ class Assignments:
 
 
 def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
-    """The brackets of responsibility, each for its paragraph; one that is a paragraph of its own is for all of its theme."""
-    found: list[Assignment] = []
+    """The brackets of responsibility, each for its paragraph.
+
+    One that is a paragraph of its own, or the only one of its theme and at its end, is for all of the theme.
+    """
+    found: list[tuple[int | None, Assignment]] = []
     theme_from: dict[int | None, int] = {}
+    last_part = {part.theme: part for part in plan.parts}
     for part in plan.parts:
         title = plan.themes[part.theme] if part.theme is not None else None
         begin = title.start if title and part.start - title.end <= 1 else part.start
@@ -97,9 +102,17 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
             roles = _bracket_roles(text, *bracket.span(), bodies) if _CUE.search(bracket.group()) else ()
             if roles:
                 alone = bracket.start() <= part.start + 1
-                found.append(Assignment(covered if alone else begin, bracket.start(), bracket.end(), roles))
+                found.append((part.theme, Assignment(covered if alone else begin, bracket.start(), bracket.end(), roles)))
                 begin = bracket.end()
-    return Assignments(found)
+    ended = Counter(theme for theme, _ in found)
+    return Assignments(
+        [
+            one._replace(start=theme_from[theme])
+            if theme is not None and ended[theme] == 1 and one.end >= last_part[theme].end - 1
+            else one
+            for theme, one in found
+        ]
+    )
 
 
 def _bracket_roles(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:

@@ -19,13 +19,15 @@ def apart(points: Points, boxes: Boxes) -> Points:
     for _ in range(_ROUNDS):
         pairs = [(place[a], place[b], boxes[a], boxes[b]) for a, b in _neighbours(place, boxes)]
         # What was just moved has hardly other neighbours, so the pairs are good for some rounds.
-        for again in range(4):
+        stirred = False
+        for _ in range(4):
             moved = False
             for a, b, box_a, box_b in pairs:
                 moved |= _push(a, b, box_a, box_b)
             if not moved:
                 break
-        if not moved and not again:  # else what was moved may have come near to others
+            stirred = True
+        if not stirred:  # else what was moved may have come near to others
             break
     return {node: (x, y) for node, (x, y) in place.items()}
 
