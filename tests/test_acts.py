@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.acts import programmes, scopes
+from kg.acts import programmes, vacuous
 from kg.extraction import extract
 from kg.reading.document import Document
 from schemas import Record
@@ -73,6 +73,14 @@ def names(text: str) -> list[str]:
         ("下一步重点是压紧压实“水缸子”镇长负责制。", ["压紧压实“水缸子”镇长负责制"]),
         ("将会同有关部门，推广滴灌技术。", ["推广滴灌技术"]),
         ("支持茶农参加春季茶叶博览会。", ["支持茶农参加春季茶叶博览会"]),
+        ("持续深化水价改革。", ["水价改革"]),
+        ("“一渠一策”整治灌区。", ["整治灌区"]),
+        ("对垃圾处理设施，一律采用招标方式确定管护人。", ["采用招标方式确定管护人"]),
+        ("为一线护渠人员配备雨具。", ["为一线护渠人员配备雨具"]),
+        ("组织开展用水咨询、绩效评估等。", ["组织开展用水咨询、绩效评估等"]),
+        ("推进水权制度、管水体制和相关制度改革。", ["水权制度、管水体制和相关制度改革"]),
+        ("修订渔业法、水资源管理法，改进做法。", ["渔业法", "水资源管理法", "改进做法"]),
+        ("贯彻执行《中华人民共和国水法》。", ["中华人民共和国水法"]),
         ("推动茶园、灌溉实验室等项目完工。", ["推动茶园、灌溉实验室等项目完工"]),
         ("依托水量丰富、地势平缓等优势，发展水电。", ["发展水电"]),
     ],
@@ -164,7 +172,7 @@ def test_a_body_bears_the_name_of_its_time() -> None:
     assert [(one.id, one.name) for one in record.ministries] == [("ministry:生态环境部", "环境保护部")]
 
 
-ENDS = [*programmes._AFTER, (scopes._EMPTY, "".join(scopes._EMPTY_ENDS))]
+ENDS = [*programmes._AFTER, (vacuous._EMPTY, "".join(vacuous._EMPTY_ENDS))]
 
 
 @pytest.mark.parametrize(("pattern", "last"), ENDS, ids=["score", "count", "tail", "empty"])

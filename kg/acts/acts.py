@@ -55,5 +55,6 @@ def heading_acts(text: str, start: int, end: int) -> list[Act]:
 
 def _is_named(act: Act) -> bool:
     """Whether a heading's act is a programme of a name of its own; 健全法规制度 and 建设特色园区 say what all under it is about."""
-    short = act.name[1] - act.name[0] < _NAME_IN_HEADING
+    length = act.name[1] - act.name[0]
+    short = length < _NAME_IN_HEADING and not (length > 5 and act.rule == "initiative/mechanism" and act.verb == "深化")
     return act.form == "programme" and not (short and act.kind in ("mechanism", "platform", "fund"))

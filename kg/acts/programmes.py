@@ -32,7 +32,7 @@ _QUOTED = frozenset(["project", "action", "plan"])
 _CUT = 8
 """Characters that are enough to see where the last word begins."""
 _EMPTY = re.compile(
-    r"(?:本|该|示范|试点|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干|标志性|引领性|带动性|产业|工业|民生|技改|签约|意向|招商|招商引资|、)*"
+    r"(?:本|该|示范|试点|以下|上述|有关|相关|各项|各类|具体|优质|重大|重点|大|好|新|一般|配套|其他|现代化|开放型|实体|这些|那些|一系列|有力|有效|有针对性的|针对性|更多|若干|标志性|引领性|带动性|(?:产业|工业|民生|技改|签约|意向|招商|招商引资)(?=项目)|、)*"
     r"(?:工程|项目|活动|计划|规划|方案|试点|示范|机制|体系|制度|体制|标准|规范|政策|措施|举措|办法|规定|平台|中心|基地|园区|载体|资金|基金|模式|清单|行动计划|平台体系|"
     r"产业体系|经济体系|政策措施|法律法规|政策体系|制度体系|工作机制|改革)$|.*(?:解决方案|新模式)$"
 )
@@ -58,6 +58,9 @@ _AFTER = (
 )
 """What may stand after a name, and the characters that it can end in."""
 _JOINT = re.compile("[、和及与“”（）《》]")
+_REFORMED = ("制度", "体制", "机制")
+_SHARED = re.compile("(?:制度|体制|机制)(?:改革|创新)$")
+"""户籍制度、管理体制和相关制度改革: the reform is of all of them."""
 _SUMMARY = re.compile("等")
 
 
@@ -75,10 +78,15 @@ def kind_of(text: str, start: int, end: int) -> str:
     """The kind of instrument that a noun phrase names by its head noun, or an empty string."""
     length = _heads().before(text, start, end)
     if not length:
-        return "mechanism" if _is_system(text, start, end) else ""
+        return "policy" if _is_law(text, start, end) else "mechanism" if _is_system(text, start, end) else ""
     if _EMPTY.match(text, start, end) or _MOVES.match(text, end - length - 1, end - length):
         return ""
     return _kinds()[text[end - length : end]]
+
+
+def _is_law(text: str, start: int, end: int) -> bool:
+    """Whether a phrase names a law (渔业法), not a way (做法) or a branch of law (立法)."""
+    return end - start > 2 and text[end - 1] == "法" and text[end - 2] not in "方办做立司执普看想说书算疗手用守守遵违依"
 
 
 def _is_system(text: str, start: int, end: int) -> bool:
@@ -96,14 +104,14 @@ def programmes(text: str, start: int, end: int) -> list[Programme]:
     start, end = _trimmed(text, start, end)
     if end - start >= _SHORTEST and not _head_kind(text, start, _before_etc(text, end)):
         end = _before_class(text, start, end)
-    if end - start < _SHORTEST or not _head_kind(text, start, _before_etc(text, end)):
+    if end - start < _shortest(text, end) or not _head_kind(text, start, _before_etc(text, end)):
         return []
     found: list[Programme] = []
     for a, b in _conjuncts(text, start, end):
         count = _COUNT.match(text, a, b)
         a = count.end() if count else a
         kind = _head_kind(text, a, b)
-        if kind and b - a >= _SHORTEST and not bare_head(text, a, b):
+        if kind and b - a >= _shortest(text, b) and not bare_head(text, a, b):
             found.append(Programme(a, b, kind))
     return found
 
@@ -131,6 +139,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _shortest(text: str, end: int) -> int:
+    """How long a name is at least: 渔业法 is one."""
+    return _SHORTEST - (text[end - 1] == "法")
+
+
 def _before_class(text: str, start: int, end: int) -> int:
     """Where a list of instruments ends whose class is none: 检测中心、重点实验室等研发机构."""
     etc = text.rfind("等", start, end)
@@ -151,7 +164,10 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return pieces
     last = pieces[-1]
     if text[end - 1] == "等":
-        return [(a, b - (b == end)) for a, b in pieces]
+        listed = [(a, b - (b == end)) for a, b in pieces]
+        return listed if _head_kind(text, *listed[0]) else []
+    if _SHARED.search(text, *last) and all(text.endswith(_REFORMED, a, b) for a, b in pieces[:-1]):
+        return [(start, end)]
     summed = _SUMMARY.search(text, last[0], last[1])
     if summed and last[1] - summed.end() <= _LONGEST_HEAD:
         return [(start, end)]
@@ -160,7 +176,7 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in pieces:
         open_at = a if open_at is None else open_at
         count = _COUNT.match(text, a, b)
-        if b - (count.end() if count else a) >= _SHORTEST and _head_kind(text, a, b):
+        if b - (count.end() if count else a) >= _shortest(text, b) and _head_kind(text, a, b):
             split.append((open_at, b))
             open_at = None
     if open_at is not None or len(split) == 1:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.acts import frames, scopes
+from kg.acts import frames, scopes, vacuous
 from kg.acts.conditions import conditions
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.acts.results import is_result
@@ -82,7 +82,7 @@ class Sentence:
                 yield from self._titles(clause, clause.start)
                 continue
             purpose = False
-            if after and scopes.is_spoken_of(text, after):
+            if after and vacuous.is_spoken_of(text, after):
                 continue
             start = clause.start if scope < 0 else scope
             found = list(self._clause(clause, said, start, after is not None))
@@ -98,7 +98,7 @@ class Sentence:
         """The acts of one clause; `start` is where its scope begins."""
         text = self.text
         titled = list(self._titles(clause, start)) if self.titled else ()
-        if titled or said is None or scopes.says_no_act(text, clause):
+        if titled or said is None or vacuous.says_no_act(text, clause):
             yield from titled
             return
         named = self._named(said, clause.end)

@@ -15,7 +15,7 @@ _TIMES = frozenset("到至今明年未“于在一二两三四五六七八九十
 """The first characters of a time."""
 _MANNER = re.compile(
     r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|年度|片区|产业链|品种|灾种|场景|专题|板块|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
-    r"[分因][\u4e00-\u9fff](?:施策|制宜)"
+    r"[分因][\u4e00-\u9fff](?:施策|制宜)|“?一[\u4e00-\u9fff]一[\u4e00-\u9fff]”?"
 )
 _NAMED_WORK = re.compile(
     "[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)"
@@ -44,7 +44,7 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
             return time.end() - at
     if text[at] == "将" and (puts(text, at, end) or not _may_follow(text, at + 1, end, known)):
         return 0
-    if text[at] in "分整因":
+    if text[at] in "分整因“一":
         manner = _MANNER.match(text, at, end)
         if manner:
             return manner.end() - at
@@ -55,13 +55,20 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         return 0
     verb = verb_at(text, at, end)
     if verb is None:
-        bare = length == 1 and text[at] in "会能可应需现特即则"
-        now = text.startswith(("现在", "现有", "现代", "现状"), at)
-        return 0 if bare and (now or not _may_follow(text, at + 1, end, known)) else length
+        return _without_act(text, at, length, end, known)
     if text[at : at + length] in known.openers:
         return length if length > 1 else 0
     follows = _may_follow if text[at : at + length] == "继续" else _act_follows  # 继续在试点地区实行…
     return length if verb.end - at <= length and follows(text, at + length, end, known) else 0
+
+
+def _without_act(text: str, at: int, length: int, end: int, known: Roles) -> int:
+    """How much of a word that is no verb opens a clause: 持续 in 持续深化水价改革, nothing in 会议费 and 现有."""
+    follows = _may_follow(text, at + length, end, known)
+    if length == 4 and not follows and verb_at(text, at + 2, end):
+        return 2
+    bare = length == 1 and text[at] in "会能可应需现特即则"
+    return 0 if bare and (not follows or text.startswith(("现在", "现有", "现代", "现状"), at)) else length
 
 
 def _may_follow(text: str, at: int, end: int, known: Roles) -> bool:

@@ -87,7 +87,7 @@ def roles() -> Roles:
         frozenset(table["sharing"]["words"]),
         frozenset(table["work"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年未“于在一二两三四五六七八九十123456789将分整因"),
+        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年未“于在一二两三四五六七八九十123456789将分整因“"),
     )
 
 
