@@ -238,3 +238,11 @@ def test_a_lead_may_stress_a_part() -> None:
     body = "建设网箱，培育鱼苗，推广良种，防治鱼病，扩大出口，办好基地，加强合作。"
     text = f"一、渔业\n发展养殖、特别是深远海养殖。{body}\n养殖是渔业的根本。{body}"
     assert tree(text)[0] == [(0, "渔业"), (1, "发展养殖、特别是深远海养殖")]
+
+
+def test_a_paragraph_with_a_lead_is_about_one_thing_unless_breaks_were_lost() -> None:
+    inner = "推进渔港改造升级。渔港改造要疏浚航道，" + "加固码头，" * 70 + "扩建锚地。"
+    line = "大力振兴渔业。" + "培育鱼苗，" * 10 + "推广良种。" + inner
+    short = "\n" + "这里不谈鱼，" * 12 + "也不谈船。"
+    assert tree(f"一、安排\n{line}{short}{short}")[0] == [(0, "安排"), (1, "大力振兴渔业")]
+    assert tree(f"一、安排\n{line}")[0] == [(0, "安排"), (1, "大力振兴渔业"), (1, "推进渔港改造升级")]

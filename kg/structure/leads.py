@@ -29,6 +29,8 @@ _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _LOST_BREAKS = 400
 """A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
+_PARAGRAPH = 60
+"""Characters of a paragraph at least; a shorter line may be a heading."""
 _AHEAD, _BEHIND = 240, 80
 
 
@@ -64,6 +66,12 @@ def _spelt_out(text: str, start: int, end: int) -> int:
     """Characters that follow a lead, a bracket of responsibility at the end left out."""
     bracket = _BRACKET.search(text, start, end)
     return (bracket.start() if bracket else end) - start
+
+
+def breaks_lost(text: str) -> bool:
+    """Whether most paragraphs of a text are so long that each must be several; elsewhere one that has a lead is about that."""
+    lengths = sorted(len(line) for line in text.split("\n") if len(line) > _PARAGRAPH)
+    return bool(lengths) and lengths[len(lengths) // 2] > _LOST_BREAKS
 
 
 def inner_leads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

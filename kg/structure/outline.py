@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.rulebook import rule
 from kg.rules.themes import RULES
 from kg.structure import headings, stances
-from kg.structure.leads import inner_leads, lead
+from kg.structure.leads import breaks_lost, inner_leads, lead
 from kg.structure.lines import TITLE_END, Line, lines
 from kg.structure.tables import Table, tables
 from kg.structure.tree import Heading, Part, Tree
@@ -56,6 +56,7 @@ class _Builder:
         self.tree = Tree(text, published)
         self.titles: list[tuple[int, int]] = []
         self.head: list[tuple[int, int]] = []
+        self.broken = breaks_lost(text)
         self.list = ""
         """The style of the numbers of the list that the line before belongs to and does not end."""
 
@@ -119,19 +120,22 @@ class _Builder:
         self.tree.open(line.body, end, line.style, "theme/heading")
 
     def _paragraph(self, start: int, end: int, led: bool = False) -> None:
+        """A line of running text, or what follows the heading that it begins with (`led`)."""
         if self.tree.stance.sort == "review":
             self.tree.turn(start, end)
         else:
             self.tree.look_back(start, end)
         answer = self.text.startswith("答：", start)
         start += 2 * answer
+        whole = False
         if not led and not _POINTS.match(self.text, start, end):
             if not _GOES_ON.match(self.text, start, end):
                 self.tree.close("lead")
-            start = start if answer else self._lead(start, end)
+            paragraph, start = start, start if answer else self._lead(start, end)
+            whole = start > paragraph and not self.broken
         points = list(_POINTS.finditer(self.text, start, end))
         if not points or any(self.text[m.start() - 1] == "；" for m in points[1:]):
-            self._running(start, end)
+            self._running(start, end, whole)
             return
         self.tree.add(start, points[0].start())
         depth = len(self.tree.stack)
@@ -156,9 +160,9 @@ class _Builder:
         self.tree.open(*found, "lead", "theme/lead")
         return found[1] + 1
 
-    def _running(self, start: int, end: int) -> None:
-        """Running text without points; where line breaks were lost, with the leads inside it."""
-        if self.tree.stance.sort != "review":
+    def _running(self, start: int, end: int, whole: bool = False) -> None:
+        """Running text without points; where line breaks were lost, with the leads inside it. A `whole` paragraph has one topic."""
+        if self.tree.stance.sort != "review" and not whole:
             for found in inner_leads(self.text, start, end):
                 self.tree.add(start, found[0])
                 self.tree.open(*found, "lead", "theme/lead")
