@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.language.cut import words_in
 from kg.language.lexicon import lexicon
 from kg.naming.industries import industries
 from kg.naming.phrases import shrink
@@ -103,3 +104,21 @@ def test_a_class_covers_its_whole_list() -> None:
 def test_classes_outside_the_spans_are_left_out() -> None:
     text = "培育脑机接口等未来产业。"
     assert industries(shrink(text, lexicon().scan(text)), []) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("选购拖网机等渔具", ["选购", "拖网", "机", "等", "渔具"]),
+        ("新造渔轮等央企", ["新造", "渔轮", "等", "央企"]),
+        ("人人平等", ["人人平等"]),
+        ("三等奖和等级", ["三等奖", "和", "等级"]),
+    ],
+)
+def test_the_word_that_closes_a_list_stands_by_itself(text: str, words: list[str]) -> None:
+    assert words_in(text) == words
+
+
+@pytest.mark.parametrize("text", ["修筑陈东、柳西等铁路。", "增产海带、鱼粉等主要产品。"])
+def test_what_a_list_of_names_or_a_count_ends_in_is_no_class(text: str) -> None:
+    assert classes(text) == set()

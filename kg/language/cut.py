@@ -6,14 +6,28 @@ rjieba is used where it is installed; jieba, the same algorithm in Python, is th
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+_ETC = re.compile("(?<![平高中同相低均头何初三分])(?<!等)等$|^等(?![级于次待价线额同效量别离])(?=.)")
+"""等 that jieba joins to a neighbour: 机等 and 等算力, but not 平等 and 等级."""
+
 
 def words_in(text: str) -> list[str]:
-    """The words of a text; joined, they are the text again."""
-    return _cutters()[0](text)
+    """The words of a text; joined, they are the text again. 等 that closes a list is a word by itself."""
+    cut = _cutters()[0](text)
+    for at in [at for at, word in enumerate(cut) if len(word) > 1 and "等" in word and _ETC.search(word)][::-1]:
+        cut[max(0, at - 1) : at + 2] = _parted(cut, at)
+    return cut
+
+
+def _parted(cut: list[str], at: int) -> list[str]:
+    """The words around 等 cut anew, which has taken its neighbour from them: 无人 + 机等 is 无人机 + 等."""
+    before, _, after = cut[at].rpartition("等") if cut[at].endswith("等") else ("", "", cut[at][1:])
+    left, right = "".join(cut[max(0, at - 1) : at]) + before, after + "".join(cut[at + 1 : at + 2])
+    return [word for part in (left, "等", right) if part for word in _cutters()[0](part)]
 
 
 def part_of_speech(word: str) -> str:

@@ -63,8 +63,8 @@ def _class_at(phrases: Phrases, after: int, by_first: Mapping[int, Span]) -> Spa
     while phrases.symbols[at : at + 1] == s.VAGUE and at not in by_first:
         at += 1
     span = by_first.get(at)
-    if span is not None and span.kind == "infrastructure" and not span.name.endswith("设施"):
-        return None
+    if span is not None and (span.kind == "infrastructure" or span.name in words_of("sites")) and not span.name.endswith("设施"):
+        return None  # 合湛等铁路 names railways by their ends
     if span is not None and _is_class(phrases, span):
         return span if span.kind != "sector" or phrases.symbols[span.last : span.last + 1] != s.COMMA else None
     return _unnamed_class(phrases, after) or _headed(phrases, after) or _services(phrases, after)
@@ -97,6 +97,8 @@ def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
         kind = "category"
     if kind in ("sector", "") or phrases.at(first, last) in words_of("closers") - words_of("class_closers"):
         return None
+    if last - first == 2 and phrases.at(first, first + 1) in words_of("countings"):
+        return None  # 等主要产品
     return Span(first, last, phrases.at(first, last), kind, CLASS.name)
 
 
