@@ -246,3 +246,17 @@ def test_a_paragraph_with_a_lead_is_about_one_thing_unless_breaks_were_lost() ->
     short = "\n" + "这里不谈鱼，" * 12 + "也不谈船。"
     assert tree(f"一、安排\n{line}{short}{short}")[0] == [(0, "安排"), (1, "大力振兴渔业")]
     assert tree(f"一、安排\n{line}")[0] == [(0, "安排"), (1, "大力振兴渔业"), (1, "推进渔港改造升级")]
+
+
+def test_a_demand_at_the_head_of_a_paragraph_may_tell_the_means_first() -> None:
+    body = "建设网箱，培育鱼苗，推广良种，防治鱼病，扩大出口，办好基地，加强合作，保护渔场，管好渔船。"
+    lead = "把深远海养殖作为渔业发展的根本方向，大力建设海上牧场和冷链物流"
+    assert tree(f"一、渔业\n要{lead}。{body}")[0] == [(0, "渔业"), (1, lead)]
+    assert tree(f"一、渔业\n{lead}。{body}")[0] == [(0, "渔业")]
+    assert tree(f"一、渔业\n要把养殖摆在重要位置，这关系渔业的根本。{body}")[0] == [(0, "渔业")]
+
+
+def test_the_indentation_of_a_paragraph_inside_a_line_is_a_lost_break() -> None:
+    themes, found, view = tree("各位代表：\n现在报告工作，请予审议。\u3000  一、渔业回顾\n修建渔港9座。  \u3000二、渔业安排\n扩建渔港。")
+    assert themes == [(0, "渔业回顾"), (0, "渔业安排")]
+    assert view[slice(*found.parts[-1][:2])] == "扩建渔港。"

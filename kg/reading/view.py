@@ -24,6 +24,8 @@ _FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"[,;:?!()](?:(?<=[{_HAN}{_FULL}].)|(?=[{_HAN}{_FULL}]))")
 _BLANK = re.compile(r"[ \u200b\ufeff]+")
+_INDENT = re.compile(rf"(?<=[。！？]) (?= +[{_HAN}（(“\d])")
+"""The indentation of a paragraph whose line break is lost: …提出意见。　　一、工作回顾."""
 _SPACED = re.compile(r"\d(?<![\d.].)(?<![\d.] .)(?: \d){2,}(?![\d.])")
 """A number whose digits print set apart: 7 4 7 7 2."""
 _APART = re.compile(r"(?<=\d) +(?=[\d.%])|(?<=\d\.) +(?=\d)")
@@ -61,7 +63,7 @@ def view_of(text: str) -> View:
     """The view of a text. Quotation marks in typewriter form are paired within their line."""
     plain = _FOLDED.sub(lambda m: _FOLD[m.group()], text)
     table = rows(plain)
-    plain = _parted(plain.replace("\t", " "), table)
+    plain = _INDENT.sub("\n", _parted(plain.replace("\t", " "), table))
     plain = _QUOTES.sub(_Pairing(), plain)
     plain = _HALF.sub(lambda m: _WIDEN[m.group()], plain)
     kept = list(_between(_noise(plain) + _between_cells(table), len(plain)))

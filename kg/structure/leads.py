@@ -12,7 +12,7 @@ from kg.rules.themes import RULES
 LONGEST = 32
 """Characters of a lead sentence."""
 _DEMANDED = 12
-"""Characters more of one that names its aim and then what that demands (建设海洋强市，首先要…)."""
+"""Characters more of one that demands: 要…, or its aim and then what that takes (建设海洋强市，首先要…)."""
 _DEMAND = re.compile("，(?:首先|必须|就要|还要)")
 _LONGEST_PHRASE = 20
 """Characters of a lead that opens with a phrase."""
@@ -20,7 +20,7 @@ _STOP = re.compile(r"[。！？\n]")
 _SENTENCE = re.compile(r"(?<=[。；])(?:[^，。；：！？“”《》（）\d]{8,26})(?=。)")
 _LEAD = re.compile(rule("theme/lead", RULES).pattern)
 _NOT_LEAD = re.compile(
-    r"以下|面临|(?<!特别)(?<!尤其)是(?!非)|如下|会议|为此|指出|强调|表示|认为|"
+    r"以下|面临|，这|(?<!特别)(?<!尤其)是(?!非)|如下|会议|为此|指出|强调|表示|认为|"
     r"各位|第[一二三四五六七八九十]|[一二三四五六七八九十]+(?:个|项|大)方面|“[^”]*$"
 )
 _POLICY = re.compile("[^，。、]{2,10}政策要(?!求|点|素)")
@@ -43,20 +43,23 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     if reported:
         return (reported.end(), stop.start()) if stop.start() - start <= 2 * LONGEST else None
     sentence = _LEAD.match(text, start, stop.end())
-    longest = LONGEST + _DEMANDED * (_DEMAND.search(text, start, stop.start()) is not None)
+    longest = LONGEST + _DEMANDED * (text.startswith("要", start) or _DEMAND.search(text, start, stop.start()) is not None)
     if not sentence or sentence.end() - start > longest or _spelt_out(text, stop.end(), end) < sentence.end() - start:
         return None
     body = start + text.startswith("要", start)
-    if _NOT_LEAD.search(sentence.group()) or not _names_task(text, body, stop.start()):
+    if _NOT_LEAD.search(sentence.group()) or not _names_task(text, body, stop.start(), body > start):
         return None
     return body, stop.start()
 
 
-def _names_task(text: str, start: int, end: int) -> bool:
-    """Whether a sentence opens with an act, says by what means one is done (以改革推动…), or what a policy must be."""
+def _names_task(text: str, start: int, end: int, demanded: bool) -> bool:
+    """Whether a sentence opens with an act, says by what means one is done (以改革推动…), or what a policy must be.
+
+    One that is `demanded` (要把扩大内需作为方针，…) may tell more than the means.
+    """
     if opens_with_verb(text, start, end) or _POLICY.match(text, start):
         return True
-    if end - start > _LONGEST_PHRASE or text.find("，", start, end) >= 0:
+    if not demanded and (end - start > _LONGEST_PHRASE or text.find("，", start, end) >= 0):
         return False
     said = predicate(text, start + 2 * text.startswith("确保", start), end)
     return said is not None and said.sure and said.subject is None and said.object < end
