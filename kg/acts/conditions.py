@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from kg.language.clauses import Clause
 from kg.language.predicates import predicate
 
+_CUE = re.compile("的，|给予|予以|享受|发放|申请|减免|免收|优先|奖励|补助|补贴|奖补|贴息|提供|承担|代偿|，[但且或]|，并且")
+"""What every sentence with a condition has in it."""
 _LEVEL = "(?:(?:[省市县区]级|[省市县区])财政|[省市县区]级)?"
 _HOW = "(?:可以?|即可|依法|依规|分别|另行?|再|一次性|按规定|均|最高|全额|每年|同时)*"
 _GIVES = "(?:给予|予以|享受|发放|申请|减免|免收|优先|(?:奖励|补助|补贴|奖补|贴息)(?!标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件))"
@@ -39,6 +41,8 @@ _JOINED = ("但", "且", "并且", "或者", "或")
 def conditions(text: str, clauses: Sequence[Clause]) -> dict[int, int]:
     """The clauses of a sentence that state a condition, by index, each with the index at which its condition begins."""
     found: dict[int, int] = {}
+    if len(clauses) < 2 or not _CUE.search(text, clauses[0].start, clauses[-1].end):
+        return found
     begin = 0
     for i in range(1, len(clauses)):
         if i + 1 < len(clauses) and _MEANWHILE.match(text, *clauses[i]):

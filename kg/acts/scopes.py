@@ -25,6 +25,8 @@ _MEANS = re.compile(
     "[^，]+(?:手段|方式|形式|办法|媒介|渠道|途径|载体|措施|平台|优势|机遇|契机|等[^，、]{0,8}技术)$"
 )
 """充分运用大数据等手段: by what means the next clause is done."""
+_MEANS_ENDS = frozenset("段式法介道径体施台势遇机术门位面区方")
+"""What means and those with whom something is done end in."""
 _BASE_ENDS = re.compile(
     r"(?:时限|期限|程序|规定|需求|需要|要求|部署|任务|目标|精神|规定|实际|情况|问题|领域|方面|环节|原则|定位|特点|优势|规划|标准|主题|主线|战略|职责|安排|等)(?:加快|大力|着力|积极|深入|全面|有序|抓紧|持续|进一步)?$"
 )
@@ -56,7 +58,7 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> boo
         return True
     if goes_on and (_says_how(text, said, clause.end) or _says_of_whom(text, said, clause)):
         return True
-    if goes_on and (_MEANS.match(text, *clause) or _WITH_WHOM.match(text, said.start, clause.end)):
+    if goes_on and text[clause.end - 1] in _MEANS_ENDS and (_MEANS.match(text, *clause) or _WITH_WHOM.match(text, said.start, clause.end)):
         return True
     if not goes_on or _GRANTS.search(text, said.start, clause.end) or _based(text, clause, said):
         return False

@@ -36,7 +36,9 @@ _SAYS_OF = ("是", "事关", "关系到", "有利于", "有助于", "意义", "�
 def says_no_act(text: str, clause: Clause) -> bool:
     """A clause that tells an effect (使…, 让…), or only announces what follows (抓好以下工作)."""
     start, end = clause
-    if _EFFECT.match(text, start, end) or _ABOUT.match(text, start, end) or _GUIDED.match(text, start, end) or _ANNOUNCES.search(text, start, end):
+    if _EFFECT.match(text, start, end) or _ABOUT.match(text, start, end) or _ANNOUNCES.search(text, start, end):
+        return True
+    if text[start] == "以" and _GUIDED.match(text, start, end):
         return True
     if text[end - 1] in "神想" and _CREED.match(text, start, end):
         return True

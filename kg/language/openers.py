@@ -64,11 +64,12 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
 
 def _without_act(text: str, at: int, length: int, end: int, known: Roles) -> int:
     """How much of a word that is no verb opens a clause: 持续 in 持续深化水价改革, nothing in 会议费 and 现有."""
-    follows = _may_follow(text, at + length, end, known)
-    if length == 4 and not follows and verb_at(text, at + 2, end):
+    if length == 4 and verb_at(text, at + 2, end) and not _may_follow(text, at + 4, end, known):
         return 2
-    bare = length == 1 and text[at] in "会能可应需现特即则"
-    return 0 if bare and (not follows or text.startswith(("现在", "现有", "现代", "现状"), at)) else length
+    if length > 1 or text[at] not in "会能可应需现特即则":
+        return length
+    now = text.startswith(("现在", "现有", "现代", "现状"), at)
+    return 0 if now or not _may_follow(text, at + 1, end, known) else 1
 
 
 def _may_follow(text: str, at: int, end: int, known: Roles) -> bool:

@@ -61,8 +61,9 @@ _AMONG = ("部门", "区间")
 _NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
 _WORKERS = ("单位", "机构")
 """The workers that make a noun of a verb which names their work: 管理单位, 培训机构."""
-_TERMS = (*_WORKERS, "人员", "费用", "经费", "资金", "标准", "总额", "金额", "期限", "比例", "对象")
+_TERMS = ("人员", "费用", "经费", "资金", "标准", "总额", "金额", "期限", "比例", "对象")
 """What else makes a noun of a verb that names a work: 管理人员, 补贴标准, 贴息期限."""
+_NOUN_FIRSTS = frozenset(word[0] for word in (*_WORKERS, *_TERMS, *_AMONG))
 
 
 @cache
@@ -110,14 +111,18 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
     for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
         if text.startswith(word, at, end):
             after = at + len(word)
-            if text.startswith(_TERMS, after, end) and _names(word, text.startswith(_WORKERS, after, end)):
-                continue
-            among = sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end)
-            if among or not _NO_VERB.match(text, after, end):
+            if after < end and text[after] in _NOUN_FIRSTS:
+                if _is_noun(text, word, after, end):
+                    continue
+                if sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end):
+                    return Verb(at, after, sort, stage)
+            if not _NO_VERB.match(text, after, end):
                 return Verb(at, after, sort, stage)
     return None
 
 
-def _names(work: str, worker: bool) -> bool:
+def _is_noun(text: str, work: str, after: int, end: int) -> bool:
     """Whether a verb is the name of a work before who does it (实施单位), or before a term of it (补贴标准)."""
-    return work in roles().work or worker and work in _NAMES_WORK
+    if text.startswith(_WORKERS, after, end):
+        return work in _NAMES_WORK or work in roles().work
+    return text.startswith(_TERMS, after, end) and work in roles().work
