@@ -175,9 +175,10 @@ class _Reading:
     ) -> _Placed:
         span, name = (act.start, act.end), self.view.printed(*act.name)
         aliases = [self.view.printed(*alias) for alias in act.aliases]
-        new = not self.found.has(f"initiative:{identifiers.bare(name)}")
+        key = identifiers.bare(name)
+        new = not self.found.has(f"initiative:{key}")
         item = self.found.item(
-            "initiative", identifiers.bare(name), span, act.rule, aliases, name=name, form=act.form, kind=act.kind, verb=act.verb, stage=act.stage
+            "initiative", key, span, act.rule, aliases, name=name, form=act.form, kind=act.kind, verb=act.verb, stage=act.stage
         )
         if theme and new:
             self.found.relation("part_of", item, theme, span, act.rule)

@@ -37,7 +37,7 @@ _EMPTY = re.compile(
     r"产业体系|经济体系|政策措施|法律法规|政策体系|制度体系|工作机制|改革)$|.*(?:解决方案|新模式)$"
 )
 """A head with nothing but an adjective before it names no instrument."""
-_MOVES = re.compile("上|(?<=[进融纳接驻])入|(?<![促先推改])进")
+_MOVES = re.compile("上|(?<=[进融纳接驻])入|(?<![促先推改引])进")
 """上平台, 进园区: the noun is where something goes; but 促进中心."""
 _COUNT = re.compile(
     r"(?:第?[一首]批|一系列|一揽子(?!政策|措施)|若干个?(?!政策|措施)|更多|多个|一些|几个|各类|各级|各项|一个|一套|一批次|"

@@ -8,6 +8,7 @@ from kg.language.clauses import Clause
 
 _GUIDED = re.compile(r"以.+为(?:根本)?(?:指导|指引|遵循|统领|宗旨|依据|前提|目的)$")
 _EFFECT = re.compile(r"(?:今年|目前|当前|近年来)?由于|使|让|以便|从而|便于|确保|做到")
+_EFFECT_FIRSTS = frozenset("今目当近由使让以从便确做")
 _ABOUT = re.compile(
     r"(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{4,16}?(?:(?<![其别论凡管总还若只但可就也点键心要])是(?!否|非)|将(?:持续|不断|进一步|有力|会|有)|"
     r"(?:有利于|有助于|事关|关系到)(?![^，]*的)|离不开)"
@@ -36,7 +37,9 @@ _SAYS_OF = ("是", "事关", "关系到", "有利于", "有助于", "意义", "�
 def says_no_act(text: str, clause: Clause) -> bool:
     """A clause that tells an effect (使…, 让…), or only announces what follows (抓好以下工作)."""
     start, end = clause
-    if _EFFECT.match(text, start, end) or _ABOUT.match(text, start, end) or _ANNOUNCES.search(text, start, end):
+    if text[start] in _EFFECT_FIRSTS and _EFFECT.match(text, start, end):
+        return True
+    if _ABOUT.match(text, start, end) or _ANNOUNCES.search(text, start, end):
         return True
     if text[start] == "以" and _GUIDED.match(text, start, end):
         return True

@@ -38,7 +38,7 @@ _NO_MODAL = frozenset(["会", "能", "请", "将要", "需要", "要求", "能�
 
 def past_subject(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
     """Past who acts where that is certain: 我们, 我部, or the bodies that a clause opens with."""
-    speaker = _SPEAKER.match(text, at, end)
+    speaker = _SPEAKER.match(text, at, end) if text.startswith("我", at) else None
     return speaker.end() if speaker else past_bodies(text, at, end, bodies)
 
 
