@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kg.language.lexicon import lexicon
 from kg.language.mention import Class, Mention
 from kg.naming.bodies import bodies
+from kg.naming.counties import counties
 from kg.naming.groups import groups
 from kg.naming.industries import industries
 from kg.naming.issuers import Found
@@ -66,7 +67,9 @@ def names_of(document: Document) -> Names:
     standing = [*bodies(text, known, issuer.value if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
     met = meetings(text, standing, issuer.value if issuer else "")
     who = people(text, standing, issuer.value if issuer else "")
-    places = inside(regions(text, [*standing, *met]), spans)
+    home = home_of(issuer.value) if issuer else None
+    short = counties(phrases, home.code or "" if home else "", standing)
+    places = inside(regions(text, [*standing, *met, *short]), spans)
     found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(phrases, spans)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,

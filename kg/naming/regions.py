@@ -42,6 +42,8 @@ _CLASSES = (
     ("贫困|空心|偏远|传统|中心|城郊", "村落?"),
     (_WATERS, "(?:流域|沿线|沿岸)"),
     ("铁路|高速公路|国道|边境", "沿线"),
+    ("海关特殊监管", "区域?"),
+    ("工业", "集聚区"),
     ("国家", "级?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|新区|级新区)"),
 )
 """What a class begins with, and how it goes on; of two that fit, the first counts."""
@@ -60,7 +62,7 @@ def _by_first_character(classes: Iterable[tuple[str, str]]) -> str:
 
 
 _SHAPE = re.compile(_by_first_character(_CLASSES))
-_COUNTED = re.compile("“(?:(?:[一两二三四五六七八九十][区州河湖群圈]){2,3}|[三四五][州河湖])”")
+_COUNTED = re.compile("“(?:(?:[一两二三四五六七八九十][区州河湖群圈城带廊]){2,3}|[三四五][州河湖])”")
 _ONE_WATER = _by_first_character([(_WATERS, "")])
 _WATER = re.compile(_ONE_WATER)
 _ROW = re.compile(
@@ -68,10 +70,12 @@ _ROW = re.compile(
 )
 """Rivers and lakes in a row, or before 等流域; a river alone may be scenery or part of another name."""
 _INSTITUTION = re.compile(
-    r"(?:[东西南北])?站|大学|学院|师范|日报|晚报|卫视|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院"
+    r"(?:[东西南北])?站|大学(?!城)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院"
 )
 """What follows a place in the name of an institution, which is not the place."""
-_SITE = re.compile(r"园区|片区|国家自主创新示范区|都市圈|城市群|经济圈|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])")
+_SITE = re.compile(
+    r"(?:工业)?园区|片区|(?:新|大学|科学|科技|科创)城(?!市)|中轴线|遗址|风貌区|国家自主创新示范区|都市圈|城市群|经济圈|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])"
+)
 _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日电")
 _SLOGAN = 8
 """Characters between the mark and the place."""

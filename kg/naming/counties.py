@@ -1,0 +1,89 @@
+"""Counties by their short names (县名简称): 桐庐 for 桐庐县, where the text or the words around tell that a place is meant.
+
+A name of two characters may read as a word or a person, so it counts only in the text of its own province, right after that
+province or prefecture (浙江桐庐), or before a disaster (桐庐地震). A name that several places share never does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.cut import part_of_speech
+from kg.language.lexicon import lexicon
+from kg.language.mention import Mention
+from kg.naming import symbols as s
+from kg.naming.phrases import Phrases
+from kg.naming.places import governed
+
+_OFFICIAL = re.compile(r"([\u4e00-\u9fff]{2})(?:[县市区]|[\u4e00-\u9fff]*[各]?族[\u4e00-\u9fff]*自治县)")
+_DISASTER = re.compile("(?:特大|强烈|大)?(?:地震|山洪|泥石流|洪涝|抗震)")
+_PLACES = frozenset(["ns", "nr", "nrt", "nz"])
+_EVERYDAY = frozenset(
+    "大厂 三江 友谊 方正 惠民 太平 兴隆 大城 滨海 滨江 滨湖 高明 松山 东海 大同 新城 城中 上城 下城 江南 和平 三河 光山 大通 海港 红星 宝丰 建华 裕民 泰和"
+    " 共和 和顺 新田 集美 庆安 大田 新源 永丰 龙门 金山 文成 长寿 东风 长丰"
+    " 中原 龙江 天山 泰山 红山 崂山 洪湖 巢湖 唐河 洪山 江海 云冈 西夏 南海 金沙 峡江 衡山 嵩山 恒山 华山 黄河 昆仑 岳麓 江汉 玄武 秦淮 珠江 泾河 渭滨".split()
+)
+"""Short names that are everyday words, or that other things often bear."""
+_TO = "至到"
+"""What jieba takes for the last character of a name that it does not know: 桐庐至."""
+
+
+class County(NamedTuple):
+    """A place with a short name."""
+
+    name: str
+    code: str
+
+
+def counties(phrases: Phrases, home: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """The counties that a text calls by their short names, in order.
+
+    Args:
+        phrases: the text, word by word.
+        home: the code of the place whose body issues the text; empty for a central body.
+        known: the places that the lexicon finds.
+    """
+    shorts, ends = _shorts(), governed(known)
+    for match in s.compiled("[{place}{noun}]").finditer(phrases.symbols):
+        start = phrases.starts[match.start()]
+        county = shorts.get(phrases.text[start : start + 2])
+        if county is None or not _ends_there(phrases, match.end(), start + 2):
+            continue
+        above = ends.get(start)
+        inside = above is not None and above.code is not None and county.code.startswith(_prefix(above.code))
+        if inside or (home and county.code[:2] == home[:2]) or _DISASTER.match(phrases.text, start + 2):
+            yield Mention(start, start + 2, "region", county.name, "county", county.code, "region/county")
+
+
+def _ends_there(phrases: Phrases, after: int, end: int) -> bool:
+    if phrases.starts[after] == end:
+        return True
+    return phrases.starts[after] == end + 1 and phrases.text[end] in _TO
+
+
+def _prefix(code: str) -> str:
+    """What the codes of all places in a province or prefecture begin with."""
+    return code[:2] if code.endswith("0000") else code[:4]
+
+
+@cache
+def _shorts() -> dict[str, County]:
+    """The counties by their short names, without those that the lexicon or everyday speech has for something else."""
+    found: dict[str, list[County]] = {}
+    for entry in lexicon().entries("region", "county"):
+        match = _OFFICIAL.fullmatch(entry.name)
+        if match:
+            found.setdefault(match.group(1), []).append(County(entry.name, entry.code or ""))
+    return {
+        short: places[0]
+        for short, places in found.items()
+        if len(places) == 1 and places[0].code and short not in _EVERYDAY and _is_a_place(short, places[0].name)
+    }
+
+
+def _is_a_place(short: str, name: str) -> bool:
+    """Whether the words of jieba and the tables leave a short name to the place; few words are like those of 自治县."""
+    return (part_of_speech(short) in _PLACES or name.endswith("自治县")) and not lexicon().scan(short)
