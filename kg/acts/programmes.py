@@ -166,6 +166,8 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[end - 1] == "等":
         listed = [(a, b - (b == end)) for a, b in pieces]
         return listed if _head_kind(text, *listed[0]) else []
+    if _shares_attribute(text, pieces):
+        return [(start, end)]
     if _SHARED.search(text, *last) and all(text.endswith(_REFORMED, a, b) for a, b in pieces[:-1]):
         return [(start, end)]
     summed = _SUMMARY.search(text, last[0], last[1])
@@ -182,6 +184,13 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if open_at is not None or len(split) == 1:
         return [(start, end)]
     return split
+
+
+def _shares_attribute(text: str, pieces: list[tuple[int, int]]) -> bool:
+    """合理的用水考核和评价机制: what stands before 的 is said of the short last name as well."""
+    (first, after), (begin, end) = pieces[0], pieces[-1]
+    of = text.rfind("的", first, after)
+    return len(pieces) == 2 and of > first and end - begin <= _SHORTEST and text[begin - 1] in "和与及" and after - of <= _LONGEST_CLASS
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
