@@ -371,3 +371,31 @@ def test_a_step_that_was_taken_is_a_level() -> None:
     for words in ("进入了5亿元以上的新阶段", "跨上5亿元新台阶", "突破5亿元关口"):
         step = one(f"渔业总产值{words}。", stance="review")
         assert (step.indicator, step.value) == ("渔业总产值", 5e8)
+
+
+def test_words_that_say_how_many_there_are_or_that_a_sum_is_given_are_no_part_of_the_name() -> None:
+    for words in ("渔船约有", "渔船大约有", "渔船已有", "渔船仍然只有", "但是渔船就有", "现有渔船即将达到"):
+        assert one(f"{words}800艘。").indicator.removeprefix("现有") == "渔船"
+    assert one("在校学生达到800人。").indicator == "在校学生"
+    assert one("对渔具研发投入给予8%的补助。", stance="plan").indicator == "渔具研发投入补助"
+    assert [m.indicator for m in read("3年内分别给予1500元、800元的租房补贴。", stance="plan")] == ["租房补贴"] * 2
+
+
+def test_what_the_beginning_of_a_year_settled_is_no_time() -> None:
+    found = read("2031年，全面完成年初确定的任务，渔业产值增长7.8%。", stance="review", published="2032-02-01")
+    assert [(m.first, m.last) for m in found] == [("2031-01-01", "2031-12-31")]
+
+
+def test_a_part_of_what_was_added_was_added() -> None:
+    assert [m.change for m in read("新增渔道300公里，其中深水渔道80公里。")] == ["increase"] * 2
+    assert [m.change for m in read("现有渔道300公里，其中深水渔道80公里。")] == ["level"] * 2
+
+
+def test_how_fast_prices_rose_in_the_end_is_their_growth() -> None:
+    assert [(m.indicator, m.change) for m in read("鱼价涨幅回落到2.6%。")] == [("鱼价", "growth")]
+    assert [(m.indicator, m.change) for m in read("渔业人口增长率降到2.6%。")] == [("渔业人口增长率", "level")]
+
+
+def test_how_far_tells_which_places_are_meant() -> None:
+    found = read("省外500公里以内地区300元/次、500公里以外1000公里以内地区600元/次。", stance="plan")
+    assert [(m.indicator, m.value) for m in found] == [("省外500公里以内地区", 300), ("500公里以外1000公里以内地区", 600)]

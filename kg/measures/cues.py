@@ -109,7 +109,8 @@ def matched(text: str, clause: Clause, previous: tuple[str, str]) -> Match:
             rule, groups = entry.rule, match.groupdict()
             a, b = match.span("subject") if "subject" in groups else (0, 0)
             suffix = groups.get("suffix") or str(rule.gives.get("suffix", ""))
-            return Match(rule.name, _change(rule, left, clause, previous), start + a, start + b, groups.get("verb") or "", suffix)
+            among = text.startswith("其中", start - 2)
+            return Match(rule.name, _change(rule, left, clause, previous, among), start + a, start + b, groups.get("verb") or "", suffix)
     raise AssertionError("the last rule of the book takes every clause")
 
 
@@ -134,8 +135,11 @@ def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
         yield entry, left
 
 
-def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str]) -> str:
-    """What the number tells of a change. The next item of a list goes on with what was added, grew or fell."""
+def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str], among: bool) -> str:
+    """What the number tells of a change. The next item of a list goes on with what was added, grew or fell.
+
+    What is `among` the things added (新增铁路300公里，其中高铁80公里) was added as well.
+    """
     change = str(rule.gives.get("change", "level"))
     if change != "level":
         return change
@@ -145,6 +149,8 @@ def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str]) ->
         return "decrease"
     before, unit = previous
     rate, same = before == "growth" or unit in ("%", "个百分点"), unit == clause.run[0].unit
+    if among and rule.name == "measure/bare" and before == "increase" and same and not rate:
+        return before
     goes_on = clause.linked and not left if rate else clause.listed and rule.name == "measure/bare" and left not in ATTRIBUTES
     return before if before and goes_on and (same or not rate) else change
 

@@ -33,9 +33,13 @@ _PLACE = re.compile(
     r"城市|乡村|汾渭平原|西北|华北|华东|华南|西南|边远山区|市区|县城|区域|省级|市级|县级))$"
 )
 _HEAD = re.compile(r"[率额值量数积入出模资格重比例度产耗]$")
-_BASE = re.compile(r"(?:比|较|与)[^，；]{1,12}(?:年前?|期|末|初|底|去年|同期|相比|时期|全国|全省|预期|计划)(?:相比|同期)?$")
+_BASE = re.compile(
+    r"(?:比|较|与)[^，；]{1,12}(?:年前?|期|末|初|底|去年|同期|相比|时期|全国|全省|预期|计划|预算|(?:预算|决算|计划|预计)数)(?:相比|同期)?$|"
+    r"[同与][^，；]{1,12}比较$"
+)
 _LISTED = re.compile(r"\d+(?:大类|类|大|项|个)$")
 _IN_A_ROW = re.compile(r"(?:已)?连续[\d一二三四五六七八九十多]+年(?:每年)?$|每年$")
+_WITHIN = re.compile(r"(?:在|连续|前)?[\d一二两三四五六七八九十]{1,3}(?:年|个月)内$")
 _AT_YEARS_END = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|[去今上本明])?年[底末]$")
 _DASHES = "—－ ·，、：①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
@@ -88,6 +92,8 @@ def closed(text: str, start: int, end: int) -> int:
         base = _BASE.search(text, max(start, end - 18), end) if text.find("比", start, end) >= 0 or text.find("较", start, end) >= 0 else None
         if base is None and text[end - 1] == "年":
             base = _IN_A_ROW.search(text, max(start, end - 8), end)
+        if base is None and text[end - 1] == "内":
+            base = _WITHIN.search(text, max(start, end - 6), end)
         if base is None and text[end - 1] in "底末":
             base = _AT_YEARS_END.search(text, max(start, end - 6), end)
         if base is not None:
@@ -97,7 +103,7 @@ def closed(text: str, start: int, end: int) -> int:
             end -= 1
             continue
         for length in lengths:
-            if text[end - length : end] in words and end - length >= start:
+            if text[end - length : end] in words and end - length >= start and text[end - length - 1] != "第":
                 end -= length
                 break
         else:

@@ -126,10 +126,14 @@ def counted(text: str, start: int, end: int, published: date | None) -> Iterator
 _YEAR_ENDS = ("年末", "年底", "到年底", "到年末", "截至年底", "截至年末", "至年底", "至年末", "年底前")
 
 
+_SETTLED = re.compile("(?:所|就)?(?:预算|计划|目标|预[期定计料]|确定|制定|定下|提出|下达|安排|部署|承诺|出台)")
+"""What the beginning of a year settled is no time of its numbers (完成年初确定的任务)."""
+
+
 def _is_base(text: str, period: Period) -> bool:
     if period.kind == "base" or text[max(0, period.start - 1)] in "比较与" or text.startswith("不变价", period.end):
         return True
-    if text.endswith("年初", 0, period.end) and text.startswith(("预算", "计划", "目标", "预期"), period.end):
+    if text.endswith("年初", 0, period.end) and _SETTLED.match(text, period.end):
         return True
     if period.kind == "since" or text.startswith("来", period.end - 1):
         return text[period.end : period.end + 1] in tuple("最首第新")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.measures import indicators
+from kg.measures import grants, indicators
 from kg.measures.cues import Clause, Match, makes
 
 
@@ -42,7 +42,7 @@ def elided(own: str, noun: str, unit: str, before: Subject) -> bool:
     """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
     if not own or own in indicators.ATTRIBUTES or own.startswith("占") or not noun and _EACH.fullmatch(own):
         return True
-    return not noun and unit == before.unit and indicators.is_place(own)
+    return not noun and unit == before.unit and indicators.is_place(own) and not indicators.is_place(before.name)
 
 
 def joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
@@ -50,7 +50,7 @@ def joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
     linked = text[clause.noun[0] - 1] == "的"
     if not noun or not linked and clause.run[-1].kind in ("percent", "percent_point", "currency"):
         return own, False
-    return (noun + own if linked and own[-2:] in indicators.ATTRIBUTES else own + noun), True
+    return (noun + own if linked and own[-2:] in indicators.ATTRIBUTES and not grants.is_grant(noun) else own + noun), True
 
 
 def past_verbs(text: str, start: int, end: int) -> int:
