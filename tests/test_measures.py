@@ -399,3 +399,17 @@ def test_how_fast_prices_rose_in_the_end_is_their_growth() -> None:
 def test_how_far_tells_which_places_are_meant() -> None:
     found = read("省外500公里以内地区300元/次、500公里以外1000公里以内地区600元/次。", stance="plan")
     assert [(m.indicator, m.value) for m in found] == [("省外500公里以内地区", 300), ("500公里以外1000公里以内地区", 600)]
+
+
+def test_a_plan_goes_on_with_what_was_made_already_and_makes_more() -> None:
+    found = read("推进已获批的3家渔业实验室建设，再新建30家左右渔业工作站。", stance="plan")
+    assert [(m.value, m.reported) for m in found] == [(3, True), (30, False)]
+
+
+def test_what_is_made_in_listed_fields_counts_no_list() -> None:
+    assert [m.value for m in read("在养殖、捕捞、加工等领域新建3家渔业实验室。")] == [3]
+    assert read("养殖、捕捞、加工等3个领域。") == []
+
+
+def test_the_goal_of_a_growth_is_a_growth() -> None:
+    assert [(m.indicator, m.change) for m in read("渔业产值增长预期目标定为8%左右。")] == [("渔业产值", "growth")]

@@ -260,3 +260,12 @@ def test_the_indentation_of_a_paragraph_inside_a_line_is_a_lost_break() -> None:
     themes, found, view = tree("各位代表：\n现在报告工作，请予审议。\u3000  一、渔业回顾\n修建渔港9座。  \u3000二、渔业安排\n扩建渔港。")
     assert themes == [(0, "渔业回顾"), (0, "渔业安排")]
     assert view[slice(*found.parts[-1][:2])] == "扩建渔港。"
+
+
+def test_a_sentence_inside_a_paragraph_is_no_lead_unless_many_are() -> None:
+    short = "\n" + "这里不谈鱼，" * 12 + "也不谈船。"
+    inner = "推进渔港改造升级。渔港改造要疏浚航道，" + "加固码头，" * 40 + "扩建锚地。"
+    more = "实施鱼苗培育计划。鱼苗要选良种，分级培育。开展渔具研发攻关。渔具研发要靠渔校，靠船厂。"
+    line = "鱼是渔民的根本，" + "靠海吃海，" * 40 + "年年有鱼。"
+    assert tree(f"一、安排\n{line}{inner}{short}{short}")[0] == [(0, "安排")]
+    assert len(tree(f"一、安排\n{line}{inner}{more}{short}{short}")[0]) == 4

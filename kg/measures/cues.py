@@ -88,6 +88,12 @@ def _book() -> _Book:
     return book
 
 
+@cache
+def _longest_end() -> int:
+    """Characters of the longest cue that ends the words before a number."""
+    return max(map(len, _book().ends))
+
+
 _WHEN = re.compile(r"(?<=[到至])(?:(?:(?:\d{4}|[一二三四五六七八九〇○零]{4})年|[去今上本明]年)(?:\d{1,2}月)?[底末初度]?|年[初末底]|目前|现在)$")
 """Before the value of that time: 提高到2030年的30%."""
 
@@ -125,7 +131,7 @@ def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
     book = _book()
     heads = [entry for length in range(min(4, len(left)), 0, -1) for entry in book.heads.get(left[:length], ())]
     for words in (left, left + bound) if bound else (left,):
-        for length in range(min(6, len(words)), 0, -1):
+        for length in range(min(_longest_end(), len(words)), 0, -1):
             for entry in book.ends.get(words[-length:], ()):
                 yield entry, words
         yield from ((entry, left) for entry in heads if bound and "change" in entry.rule.gives)

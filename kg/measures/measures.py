@@ -135,7 +135,7 @@ class _Reader:
             return
         subject, inherited, scope = named
         names = self._distributed(subject, inherited, clause)
-        self.stands = clause.listed and self.stands or self._lives_there(clause, subject)
+        self.stands = clause.listed and self.stands or self._lives_there(clause, subject) or self._made_already(clause)
         stands = clause.origin or self.stands
         period = self._period(clause, stands, match.change)
         reported = stands or self._reported(clause, match, period)
@@ -224,6 +224,10 @@ class _Reader:
         told = clause.start == at and self.text[at - 2 : at] in SCOPES or _THERE_ARE.search(self.text, self.start, at) is not None
         return subject.noun and clause.run[0].value >= _MANY and (told or self._is_subject(clause, subject))
 
+    def _made_already(self, clause: Clause) -> bool:
+        """推进已批建的3家实验室建设: what a plan goes on with is there, whatever the rest of the sentence promises."""
+        return self.part.stance != "review" and _MADE.search(self.text, self.start, clause.run[0].outer_start) is not None
+
     def _is_subject(self, clause: Clause, subject: Subject) -> bool:
         """9亿劳动力、1亿人才，是…: what is counted is what the sentence speaks about."""
         return clause.start == clause.run[0].outer_start and _IS.match(self.text, subject.end, self.end) is not None
@@ -258,6 +262,7 @@ _EACH_OF = re.compile("(?<![年人平户日月地])(?:均|都|分别)(?![衡等�
 """A率、B率均达到95%: the number is of every one."""
 _MANY = 10_000
 """Fewer are hardly a fact told on the way."""
+_MADE = re.compile("已[\u4e00-\u9fff]{1,4}的$")
 _IS = re.compile("(?:[、和][^，。；]{2,30})?，?(?:都|就)?是(?!否)")
 _THERE_ARE = re.compile("(?:我国|全国|[全我][省市区县州])有(?:近|约|超过?)?$")
 _COMMITTED = ("measure/act", "measure/added", "measure/effect", "measure/subsidy")

@@ -50,7 +50,7 @@ def _inside_name(text: str, start: int, end: int) -> bool:
 
 
 def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
-    """`A、B等6个`, `四个方面`: the number only counts what is named or follows."""
+    """`A、B等6个`, `四个方面`: the number only counts what is named or follows; what is made there (在A、B等领域新建2个) is more."""
     if quantity.kind in ("currency", "percent", "percent_point", "multiple"):
         return False
     if quantity.value < 20 and (before.endswith(("等", "方面")) or quantity.unit in _RANKS):
@@ -59,6 +59,8 @@ def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
         return True
     named = re.search(r"[^，。；：]*$", before)
     listed = named.group().count("、") + 1 if named else 0
+    if "等" in before.rpartition("、")[2] and _made(text, quantity.outer_start):
+        return False
     return listed > 1 and quantity.value == listed or _ORDINAL_NOUN.match(text, quantity.end) is not None
 
 

@@ -46,6 +46,8 @@ _POINTS = re.compile(rule("theme/point", RULES).pattern, re.M)
 _GOES_ON = re.compile("(?:主要|具体|重点)(?:的)?(?:措施|办法|做法|任务|内容)|为此")
 """What begins a paragraph that spells out the lead sentence of the one before."""
 _STOP = re.compile(r"[。！？\n]")
+_MANY = 3
+"""As many leads inside a paragraph without one of its own tell that its breaks were lost, where those of the text were not."""
 
 
 class _Builder:
@@ -127,15 +129,16 @@ class _Builder:
             self.tree.look_back(start, end)
         answer = self.text.startswith("答：", start)
         start += 2 * answer
-        whole = False
+        fewest = 1
         if not led and not _POINTS.match(self.text, start, end):
             if not _GOES_ON.match(self.text, start, end):
                 self.tree.close("lead")
             paragraph, start = start, start if answer else self._lead(start, end)
-            whole = start > paragraph and not self.broken
+            if not self.broken:
+                fewest = _MANY if start == paragraph else 0
         points = list(_POINTS.finditer(self.text, start, end))
         if not points or any(self.text[m.start() - 1] == "；" for m in points[1:]):
-            self._running(start, end, whole)
+            self._running(start, end, fewest)
             return
         self.tree.add(start, points[0].start())
         depth = len(self.tree.stack)
@@ -160,11 +163,11 @@ class _Builder:
         self.tree.open(*found, "lead", "theme/lead")
         return found[1] + 1
 
-    def _running(self, start: int, end: int, whole: bool = False) -> None:
-        """Running text without points; where line breaks were lost, with the leads inside it. A `whole` paragraph has one topic."""
-        if self.tree.stance.sort != "review" and not whole:
-            for found in inner_leads(self.text, start, end):
-                self.tree.add(start, found[0])
-                self.tree.open(*found, "lead", "theme/lead")
-                start = found[1] + 1
+    def _running(self, start: int, end: int, fewest: int) -> None:
+        """Running text without points; with the leads inside it where line breaks were lost, which takes so many (0: none will do)."""
+        inside = list(inner_leads(self.text, start, end)) if fewest and self.tree.stance.sort != "review" else []
+        for found in inside if len(inside) >= fewest else ():
+            self.tree.add(start, found[0])
+            self.tree.open(*found, "lead", "theme/lead")
+            start = found[1] + 1
         self.tree.add(start, end)
