@@ -186,7 +186,7 @@ class _Bodies:
 
     def _shaped(self) -> Iterator[Mention]:
         """Bodies whose field is in no table: the administration of a zone, a bureau of the text's own place."""
-        yield from zones(self.text)
+        yield from zones(self.text, self.home.name if self.home else "")
         for match in _OTHER.finditer(self.text):
             field, head = match.groups()
             at = match.start(1)

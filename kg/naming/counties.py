@@ -52,6 +52,8 @@ def counties(phrases: Phrases, home: str, known: Sequence[Mention]) -> Iterator[
         county = shorts.get(phrases.text[start : start + 2])
         if county is None or not _ends_there(phrases, match.end(), start + 2):
             continue
+        if phrases.text[start + 2 : start + 3] == county.name[2]:  # 积石山, which is no 积石
+            continue
         above = ends.get(start)
         inside = above is not None and above.code is not None and county.code.startswith(_prefix(above.code))
         if inside or (home and county.code[:2] == home[:2]) or _DISASTER.match(phrases.text, start + 2):

@@ -1,4 +1,5 @@
-"""Zones (开发区): their administrations, found by their shape: 青石高新区管委会. A bare 园区管委会 names none."""
+"""Zones (开发区): their administrations, found by their shape: 青石高新区管委会. A bare 园区管委会 names none,
+a bare 高新区管委会 that of the city or county whose text it is."""
 
 from __future__ import annotations
 
@@ -14,18 +15,27 @@ _ZONE = re.compile(
 )
 _CUE, _AROUND = re.compile("管(?:委会|理委员会)"), (20, 0)
 """What every administration of a zone ends in, and how much stands before it."""
+_BARE = re.compile(r"(?<![\u4e00-\u9fff])(高新区|经开区|开发区)(?:管委会|管理委员会)")
 _TOGETHER = frozenset(["会同", "联合", "配合", "经", "由"])
 _BEFORE_NAMES, _NEVER_IN_NAMES = frozenset(["p", "c", "d"]), frozenset(["r", "u", "uj", "uv", "m"])
 """Parts of speech: those behind which alone a name can begin (由, 和, 并), and those that no name of a zone has (各, 的, 等)."""
 
 
-def zones(text: str) -> Iterator[Mention]:
-    """The administrations of zones that a view's text names, in order."""
+def zones(text: str, home: str = "") -> Iterator[Mention]:
+    """The administrations of zones that a view's text names, in order.
+
+    Args:
+        text: the view's text.
+        home: the place whose body issues the text: its only 高新区 may go without a name.
+    """
     for match in Windows(text, _CUE, *_AROUND).matches(_ZONE):
         name = _name(*match.groups())
         if name:
             start = match.end(2) - len(name)
             yield Mention(start, match.end(), "body", name + "管理委员会", "government", None, "body/zone")
+    for match in _BARE.finditer(text) if home.endswith(("市", "县", "区")) else ():
+        own = home.removesuffix(home[-1]) if len(home) > 2 else home
+        yield Mention(match.start(), match.end(), "body", f"{own}{match.group(1)}管理委员会", "government", None, "body/zone")
 
 
 def _name(before: str, kind: str) -> str:
