@@ -36,6 +36,7 @@ def named(text: str) -> list[str]:
         ("壮大旅游、中介服务等第三产业。", ["旅游", "中介服务"], "第三产业"),
         ("做大光伏、氢能等10个战略性新兴产业。", ["光伏", "氢能"], "战略性新兴产业"),
         ("继续加强交通、水利等基础设施。", ["交通", "水利"], "基础设施"),
+        ("做强渔业、航运、造船三大优势产业。", ["渔业", "航运", "造船"], "优势产业"),
         ("利用嫁接、组培和辐射诱变等植物育种技术。", ["嫁接", "组培", "辐射诱变"], "植物育种技术"),
     ],
 )
@@ -119,6 +120,6 @@ def test_the_word_that_closes_a_list_stands_by_itself(text: str, words: list[str
     assert words_in(text) == words
 
 
-@pytest.mark.parametrize("text", ["修筑陈东、柳西等铁路。", "增产海带、鱼粉等主要产品。"])
+@pytest.mark.parametrize("text", ["做强渔业、航运三大优势产业。", "修筑陈东、柳西等铁路。", "增产海带、鱼粉等主要产品。"])
 def test_what_a_list_of_names_or_a_count_ends_in_is_no_class(text: str) -> None:
     assert classes(text) == set()

@@ -17,6 +17,7 @@ _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.AC
 _LONGEST = 10
 """Characters of an unknown item."""
 _SUFFIXES = ("产业", "行业", "领域")
+_COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
 def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]) -> tuple[list[Span], list[Class]]:
@@ -32,10 +33,13 @@ def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]
     added: list[Span] = []
     classes: list[Class] = []
     for series in lists:
+        if not series.etc:
+            series = _counted(phrases, series)
         closings = classes_after(phrases, series.after, by_first) if series.etc else []
         closing = closings[0] if closings else None
         if closing is not None:
-            series = series._replace(items=items_before_class(phrases, series))
+            if phrases.symbols[series.after - 1] == s.ETC:
+                series = series._replace(items=items_before_class(phrases, series))
             added.append(closing)
         members = _members(phrases, series, closing, by_first, by_last)
         added += [member for member in members if member.rule == LIST.name]
@@ -44,6 +48,16 @@ def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]
             names = [member.name for member in members if member.name != one.name]
             classes += [Class(start, end, name, one.name, MEMBER.name) for name in names]
     return added, classes
+
+
+def _counted(phrases: Phrases, series: Series) -> Series:
+    """The list, closed where the number of its items stands before their class: 港口、航运、造船三大产业."""
+    for at in range(series.items[-1].first + 1, min(series.after + 1, len(phrases.symbols))):
+        count = phrases.at(at, at + 1)
+        if len(count) == 2 and count[1] == "大" and _COUNTS.get(count[0]) == len(series.items):
+            last = series.items[-1]._replace(last=at, closed=True)
+            return Series((*series.items[:-1], last), at + 1, True)
+    return series
 
 
 def _members(

@@ -175,7 +175,7 @@ def _goods() -> tuple[str, ...]:
 def _is_bounded(phrases: Phrases, first: int, last: int) -> bool:
     """Whether nothing that could belong to the name stands beside it: 家装家居 in a list."""
     before, after = phrases.symbols[first - 1 : first] or s.MARK, phrases.symbols[last : last + 1] or s.MARK
-    return before in _BEFORE and after in _AFTER
+    return before in _BEFORE and after in _AFTER + s.OF
 
 
 def _only_grades(phrases: Phrases, first: int, last: int) -> bool:
