@@ -108,6 +108,8 @@ class _Reading:
             self._person(person)
         for one in self.names.classes:
             self._class(one)
+        items = {(mention.table, mention.name): item for mention, item in named}
+        named += [(mention, items[mention.table, mention.name]) for mention in self.names.echoes]
         return _Index([(mention, item) for mention, item in named if mention.table in _RELATION])
 
     def _person(self, person: Person) -> None:

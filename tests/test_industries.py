@@ -174,3 +174,19 @@ def test_jieba_is_quiet_and_leaves_no_file(tmp_path: Path) -> None:
     )  # fmt: skip
     assert run.stdout == run.stderr == ""
     assert list(tmp_path.iterdir()) == []
+
+
+def touched(text: str) -> list[tuple[str, str]]:
+    """The industries that the acts of a text touch, by act and industry."""
+    links = [one for one in extract(Document(text)).relations if one.kind == "touches"]
+    return [(one.source.removeprefix("initiative:"), one.target.removeprefix("industry:")) for one in links]
+
+
+def test_an_act_touches_what_the_text_names_elsewhere_by_itself() -> None:
+    assert ("加强渔业执法", "渔业") in touched("要发展渔业。\n要加强渔业执法。")
+    assert ("办好渔业研究院", "渔业") not in touched("要发展渔业。\n要办好渔业研究院。")
+
+
+def test_an_echo_is_a_word_of_its_own() -> None:
+    text = "要发展物流。\n要促进货物流通。"
+    assert [act for act, industry in touched(text) if industry == "物流"] == ["发展物流"]

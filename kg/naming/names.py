@@ -11,6 +11,7 @@ from kg.language.lexicon import lexicon
 from kg.language.mention import Class, Mention
 from kg.naming.bodies import bodies
 from kg.naming.counties import counties
+from kg.naming.echoes import echoes
 from kg.naming.groups import groups
 from kg.naming.industries import industries
 from kg.naming.issuers import Found
@@ -33,6 +34,8 @@ class Names(NamedTuple):
     outline: Outline
     mentions: tuple[Mention, ...]
     """Bodies, meetings, regions, industries and groups, in order."""
+    echoes: tuple[Mention, ...]
+    """Where industries and groups that are named stand again inside longer words."""
     people: tuple[Person, ...]
     classes: tuple[Class, ...]
     issuer: Found | None
@@ -72,7 +75,7 @@ def names_of(document: Document) -> Names:
     places = inside(regions(text, [*standing, *met, *short]), spans)
     found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(phrases, spans)]
     return Names(
-        _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(who), tuple(classes), issuer,
+        _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes), issuer,
         _interviewed(text),
     )  # fmt: skip
 
