@@ -413,3 +413,20 @@ def test_what_is_made_in_listed_fields_counts_no_list() -> None:
 
 def test_the_goal_of_a_growth_is_a_growth() -> None:
     assert [(m.indicator, m.change) for m in read("渔业产值增长预期目标定为8%左右。")] == [("渔业产值", "growth")]
+
+
+def test_the_item_before_in_a_list_is_no_part_of_what_is_counted() -> None:
+    assert one("开工建设东港、西港等渔业枢纽和16个渔业园区。").indicator == "渔业园区"
+    assert one("渔船改造试点惠及16万渔民。").indicator == "渔船改造试点惠及渔民"
+
+
+def test_a_clause_that_an_enumeration_comma_parts_is_no_part_of_the_name() -> None:
+    assert one("渔业改革试点顺利推进、渔船检验率达到71%。").indicator == "渔船检验率"
+    assert one("渔业港口、渔船检验率达到71%。").indicator == "渔业港口、渔船检验率"
+
+
+def test_what_is_newly_built_is_added() -> None:
+    changes = [one(text).change for text in ("新建渔港40座。", "新组建渔业实验室4家。", "新建渔港绿电比例达到80%。", "建成渔港40座。")]
+    assert changes == ["increase", "increase", "level", "level"]
+    field = one("加快在养殖、捕捞等领域新组建5家渔业实验室。")
+    assert (field.indicator, field.change) == ("渔业实验室", "increase")

@@ -44,6 +44,8 @@ class Match(NamedTuple):
 
 
 _ADDED = re.compile("新增|净增|扩招|增招|新(?:入规|入统|入库|认定|获批|落户|登记|注册|招收)(?!的)")
+_BUILT = re.compile("新(?:组建|建(?!成|的|设))")
+"""What is newly built comes on top, where the clause is about that and no share of it is told."""
 _TAKEN = re.compile("(?:削减|压减|减排)(?!能力|任务|目标|量|率)[\u4e00-\u9fff]{2,}$")
 """What an act takes away, behind the means (治理工程削减粉尘)."""
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO, _ORIGIN = "\x11\x12\x13\x14\x15\x16"
@@ -149,7 +151,8 @@ def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str], am
     change = str(rule.gives.get("change", "level"))
     if change != "level":
         return change
-    if _ADDED.search(left) or clause.again and rule.name == "measure/act":
+    built = clause.again or _BUILT.match(left) and clause.run[0].kind != "percent"
+    if _ADDED.search(left) or built and rule.name == "measure/act":
         return "increase"
     if rule.name == "measure/bare" and _TAKEN.search(left):
         return "decrease"

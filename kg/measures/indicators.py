@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.quantities.periods import Period
-from kg.rules.measures import MODIFIERS, OPENERS, SCOPES
+from kg.rules.measures import MODIFIERS
 
 
 class Phrase(NamedTuple):
@@ -41,8 +39,6 @@ _LISTED = re.compile(r"\d+(?:大类|类|大|项|个)$")
 _IN_A_ROW = re.compile(r"(?:已)?连续[\d一二三四五六七八九十多]+年(?:每年)?$|每年$")
 _WITHIN = re.compile(r"(?:在|连续|前)?[\d一二两三四五六七八九十]{1,3}(?:年|个月)内$")
 _AT_YEARS_END = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|[去今上本明])?年[底末]$")
-_DASHES = "—－ ·，、：①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
-_AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
 _NOUN = re.compile(r"(?:[^，；：、（）。！？\n]|（[^（）]{1,8}）)*")
 _PREDICATE = re.compile(
     r"(?:位居|居|位列|排名|排|列|占|同比|比上年|较|创|均|并|用于|达|保持|增长|以上|左右|以内|稳居|跃居|名列|为|首次|连续|其中|再|全部|"
@@ -55,34 +51,8 @@ _ACTS = re.compile(r"(?:大规模)?(?:提升|提高|增强|开展|参与|推进)
 
 
 @cache
-def _opener() -> re.Pattern[str]:
-    words = sorted(OPENERS, key=lambda word: -len(word.partition("(")[0]))
-    return re.compile(rf"(?:{'|'.join(words)}|[{_DASHES}]|“(?![^”]{{1,20}}”))+")
-
-
-@cache
 def _modifiers() -> tuple[frozenset[str], tuple[int, ...]]:
     return frozenset(MODIFIERS), tuple(sorted({len(w) for w in MODIFIERS}, reverse=True))
-
-
-def opened(text: str, start: int, end: int, periods: Sequence[Period]) -> tuple[int, str]:
-    """Where the phrase begins once time, connectives and adverbs before it are off, and the scope that they name."""
-    scope, opener = "", _opener()
-    before = -1
-    while before < start < end:
-        before = start
-        for period in periods:
-            if period.start <= start < period.end <= end:
-                start = period.end
-                after = _AFTER_TIME.match(text, start, end)
-                start = after.end() if after else start
-        match = opener.match(text, start, end)
-        if match is not None:
-            start = match.end()
-        found = SCOPES.get(text[start : start + 2])
-        if found is not None and text[start + 2 : start + 3] not in tuple("性第首最"):
-            scope, start = found, start + 2
-    return min(start, end), scope
 
 
 def closed(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.measures import grants, indicators, listed, numbering, persons, reporting, subjects
+from kg.measures import grants, indicators, listed, numbering, openings, persons, reporting, subjects
 from kg.measures.cues import Clause, Match, matched
 from kg.measures.runs import begins_change, last_joint, runs_of
 from kg.measures.subjects import Subject
@@ -98,7 +98,7 @@ class _Reader:
             after = runs[i + 1] if i + 1 < len(runs) else None
             limit = after[0].outer_start if after else self.end
             low, listed = self._left(floor, at, i > 0)
-            start, scope = indicators.opened(self.text, low, at, self.periods)
+            start, scope = openings.opened(self.text, low, at, self.periods)
             floor = run[-1].outer_end
             origin = after is not None and begins_change(self.text, run[-1], after[0])
             linked, again = listed and low == at, start > low and self.text[start - 1] == "再"
@@ -162,6 +162,8 @@ class _Reader:
         own, noun = subjects.plain(text[start:end]), text[slice(*clause.noun)]
         if clause.origin and text[clause.noun[0] - 1] != "的":
             noun = ""
+        if noun and subjects.joins(own):
+            own = ""
         if not own and noun:
             whom = grants.addressed(text, self.start, clause.run[0].outer_start) if grants.is_grant(noun) else ""
             return Subject(*clause.noun, whom + match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
@@ -204,7 +206,7 @@ class _Reader:
         if clause.start == clause.run[0].start:
             return None
         low = max(self.start, max(text.rfind(mark, self.start, stop) for mark in "，；：") + 1)
-        start, _ = indicators.opened(text, low, stop, self.periods)
+        start, _ = openings.opened(text, low, stop, self.periods)
         stop = indicators.said_to_rise(text, start, stop)
         return (start, stop, text[start:stop]) if indicators.is_measurable(text, start, stop) else None
 

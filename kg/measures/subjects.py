@@ -28,12 +28,18 @@ def plain(words: str) -> str:
     return words.strip("“”") if words.count("“") != words.count("”") else words
 
 
+def joins(own: str) -> bool:
+    """Whether the words before a number are the item before in a list whose next one begins with the number (建设甲基地和6个乙园区)."""
+    return len(own) > _SHORTEST and _JOINS.search(own) is not None
+
+
 def suffix_of(match: Match, before: Subject | None) -> str:
     """高于全国 after a growth rate compares the rate, not what grows."""
     rate = match.rule == "measure/than" and before is not None and before.change == "growth"
     return "增速" + match.suffix if rate else match.suffix
 
 
+_JOINS = re.compile("(?:和|、|(?<![惠涉普触波顾兼遍])及)$")
 _EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
 """Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
 
