@@ -430,3 +430,9 @@ def test_what_is_newly_built_is_added() -> None:
     assert changes == ["increase", "increase", "level", "level"]
     field = one("加快在养殖、捕捞等领域新组建5家渔业实验室。")
     assert (field.indicator, field.change) == ("渔业实验室", "increase")
+
+
+def test_further_verbs_and_the_giving_are_no_part_of_the_name() -> None:
+    assert one("新增和优化渔船航线301条。").indicator == "渔船航线"
+    assert one("新增改造渔港泊位200个。").indicator == "渔港泊位"
+    assert [m.indicator for m in read("按每艘260元给予渔具补贴。", stance="plan")] == ["渔具补贴"]

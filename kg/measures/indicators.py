@@ -102,6 +102,8 @@ def noun_after(text: str, start: int, end: int, whole: bool = False, counted: bo
         start += 1
     if text.startswith("的", start):
         start += 1
+    if text.startswith(("给予", "予以"), start) and start + 2 < stop_at:
+        start += 2
     for predicate in (_ACTS, _BECOMES) if whole else (_ACTS, _BECOMES, _ADVERB):
         begun = predicate.search(text, start + 2, stop_at)
         stop_at = begun.start() if begun else stop_at

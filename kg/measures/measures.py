@@ -155,7 +155,7 @@ class _Reader:
         """What the clause's number measures, what of it was taken from earlier clauses, and where it holds."""
         text, unit = self.text, clause.run[0].unit
         start, end = match.start, self._closed(match.start, match.end)
-        if match.rule == "measure/act" or match.rule == "measure/reach" and text.startswith(_BUILT, start):
+        if match.rule in ("measure/act", "measure/added") or match.rule == "measure/reach" and text.startswith(_BUILT, start):
             start = subjects.past_verbs(text, start, end)
         elif match.rule == "measure/growth" and text[start : start + 2] in ("带动", "拉动"):
             start += 2
@@ -166,7 +166,8 @@ class _Reader:
             own = ""
         if not own and noun:
             whom = grants.addressed(text, self.start, clause.run[0].outer_start) if grants.is_grant(noun) else ""
-            return Subject(*clause.noun, whom + match.verb + noun + match.suffix, match.change, unit, True), [], clause.scope
+            suffix = "" if noun.endswith(match.suffix) else match.suffix
+            return Subject(*clause.noun, whom + match.verb + noun + suffix, match.change, unit, True), [], clause.scope
         if not own and grants.is_grant(match.verb):
             whom = grants.addressed(text, self.start, clause.start)
             return Subject(clause.start, clause.run[0].outer_start, whom + match.verb, match.change, unit, False), [], clause.scope

@@ -65,11 +65,15 @@ def past_verbs(text: str, start: int, end: int) -> int:
         joint = text[start : start + 1] in ("和", "与", "并", "、", "及", "或")
         at = start + joint
         length = next((n for n in (3, 2) if makes(text[at : at + n]) and at + n <= end), 0)
+        if joint and text[at : at + 2] in _IMPROVES:
+            length = 2
         rest = end - at - length
         if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型区"):
             return start
         start = at + length
 
 
+_IMPROVES = frozenset("优化 加固 加密 改善 完善 修缮 升级 提标 新造".split())
+"""What is done to things beside making more of them (新增和优化线路)."""
 _SHORTEST = 4
 """Fewer characters after a verb make one noun with it (建设用地)."""
