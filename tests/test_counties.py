@@ -8,11 +8,13 @@ from kg.language.lexicon import lexicon
 from kg.naming.counties import counties
 from kg.naming.phrases import shrink
 from kg.naming.regions import regions
+from kg.naming.sites import sites
 
 
 def placed(text: str, home: str = "") -> list[str]:
     known = lexicon().scan(text)
-    return [m.name for m in regions(text, [*known, *counties(shrink(text, known), home, known)])]
+    phrases = shrink(text, known)
+    return [m.name for m in regions(text, [*known, *counties(phrases, home, known), *sites(phrases)])]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,9 @@ def test_elsewhere_it_may_be_another_word(text: str, home: str) -> None:
     ("text", "names"),
     [
         ("建设福州大学城和宁波科学城。", ["福州大学城", "宁波科学城"]),
+        ("扩建未来科学城和松山湖大学城。", ["未来科学城", "松山湖大学城"]),
+        ("扩建农业科技城，建设创新城市。", []),
+        ("联通沪苏浙，帮助小城镇。", ["沪苏浙", "小城镇"]),
         ("改造厦门工业园区。", ["厦门工业园区"]),
         ("优化海关特殊监管区域和工业集聚区。", ["海关特殊监管区域", "工业集聚区"]),
         ("联通“两城一廊”。", ["“两城一廊”"]),

@@ -87,7 +87,7 @@ def _from_status(phrases: Phrases, first: int) -> int:
 def _are_one(before: str, word: str, symbol: str) -> bool:
     """Whether two words tell together in what state or of what kind somebody is: 新 + 注册, 科研 + 类, 受 + 制裁, 在 + 京."""
     if word == "类":
-        return symbol in s.NOMINAL and symbol != s.LATIN
+        return symbol in s.NOMINAL and symbol not in s.LATIN + s.VAGUE
     if before == "新":
         return word in marks("status", "fresh")
     return _AT_PLACE.fullmatch(before + word) is not None

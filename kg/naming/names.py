@@ -21,6 +21,7 @@ from kg.naming.phrases import inside, shrink
 from kg.naming.places import home_of
 from kg.naming.provenance import Provenance, provenance
 from kg.naming.regions import regions
+from kg.naming.sites import sites
 from kg.reading.document import Document
 from kg.structure.outline import Outline, outline
 from schemas import DocumentInfo
@@ -72,7 +73,7 @@ def names_of(document: Document) -> Names:
     who = people(text, standing, issuer.value if issuer else "")
     home = home_of(issuer.value) if issuer else None
     short = counties(phrases, home.code or "" if home else "", standing)
-    places = inside(regions(text, [*standing, *met, *short]), spans)
+    places = inside(regions(text, [*standing, *met, *short, *sites(phrases)]), spans)
     found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(phrases, spans)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes), issuer,

@@ -13,7 +13,7 @@ from kg.language.mention import Mention
 
 _SIZE = r"超大|特大|超大特大|大中型|大中小|大中|中小|大型|中型|小型|省会|副省级|计划单列|地级及以上|地级以上|地级|县级|设市|直辖|沿海|内陆|沿江|沿边|边境|港口"
 _STATE = (
-    r"重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|财政困难|财力薄弱|贫困|特困|深度贫困|脱贫|集中连片特困|连片特困|"
+    r"重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|财政困难|财力薄弱|贫困|特困|深度贫困|脱贫|集中连片特殊困难|集中连片特困|连片特困|"
     r"寒冷|高寒|干旱|半干旱|偏远|偏远农村|边远|农牧|牧区|灾|受灾|严重污染|疫情严重|高风险|中风险|低风险|生态脆弱|生态|水源|产粮|产油|"
     r"人口密集|人口稠密|人口稀疏|经济薄弱|经济困难|困难|薄弱|少数民族|民族|边疆|革命老|丘陵|平原|水网|北方|南方|东部|中部|西部|沿线|枢纽|节点"
 )
@@ -44,6 +44,7 @@ _CLASSES = (
     ("铁路|高速公路|国道|边境", "沿线"),
     ("海关特殊监管", "区域?"),
     ("工业", "集聚区"),
+    ("小", "城镇(?!化)"),
     ("国家", "级?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|新区|级新区)"),
 )
 """What a class begins with, and how it goes on; of two that fit, the first counts."""
@@ -63,6 +64,7 @@ def _by_first_character(classes: Iterable[tuple[str, str]]) -> str:
 
 _SHAPE = re.compile(_by_first_character(_CLASSES))
 _COUNTED = re.compile("“(?:(?:[一两二三四五六七八九十][区州河湖群圈城带廊]){2,3}|[三四五][州河湖])”")
+_PROVINCES = re.compile("(?!京津冀)[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘]{3,5}")
 _ONE_WATER = _by_first_character([(_WATERS, "")])
 _WATER = re.compile(_ONE_WATER)
 _ROW = re.compile(
@@ -70,7 +72,7 @@ _ROW = re.compile(
 )
 """Rivers and lakes in a row, or before 等流域; a river alone may be scenery or part of another name."""
 _INSTITUTION = re.compile(
-    r"(?:[东西南北])?站|大学(?!城)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院"
+    r"(?:[东西南北])?站|大学(?!城)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院|舰"
 )
 """What follows a place in the name of an institution, which is not the place."""
 _SITE = re.compile(
@@ -102,9 +104,12 @@ def regions(text: str, known: Sequence[Mention]) -> list[Mention]:
 
 
 def _counted(text: str, taken: _Taken) -> Iterator[Mention]:
-    """Classes of places that a text counts between quotation marks (“三河三湖”, “一区两群”), and rivers and lakes in a row."""
+    """Classes of places that a text counts between quotation marks (“三河三湖”, “一区两群”), provinces in short (川渝黔), and rivers and lakes in a row."""
     for match in _COUNTED.finditer(text):
         yield Mention(match.start(), match.end(), "region", match.group(), "class", None, "region/counted")
+    for match in _PROVINCES.finditer(text):
+        if len(set(match.group())) == len(match.group()):
+            yield Mention(match.start(), match.end(), "region", match.group(), "area", None, "region/provinces")
     for row in _ROW.finditer(text):
         for match in _WATER.finditer(text, *row.span()):
             water = Mention(match.start(), match.end(), "region", match.group(), "area", None, "region/water")
