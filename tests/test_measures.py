@@ -436,3 +436,8 @@ def test_further_verbs_and_the_giving_are_no_part_of_the_name() -> None:
     assert one("新增和优化渔船航线301条。").indicator == "渔船航线"
     assert one("新增改造渔港泊位200个。").indicator == "渔港泊位"
     assert [m.indicator for m in read("按每艘260元给予渔具补贴。", stance="plan")] == ["渔具补贴"]
+
+
+def test_whether_a_bound_is_one_of_them_is_no_measure_of_its_own() -> None:
+    assert [m.value for m in read("渔船贷款5万元以下（含5万元）给予贴息800元。", stance="plan")] == [800]
+    assert [m.value for m in read("渔船贷款（含渔具贷款5万元）。", stance="plan")] == [50000]
