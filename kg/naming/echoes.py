@@ -6,7 +6,8 @@ In a text on 铁路, an act on 铁路道口 touches it too; only what the text n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -20,26 +21,31 @@ _HOUSE = re.compile("[\u4e00-\u9fff]{0,2}(?:研究院|研究所|学院|大学|�
 """What makes the longer word the name of a house: 工业互联网研究院."""
 
 
-def echoes(text: str, mentions: Sequence[Mention], words: Iterable[int]) -> list[Mention]:
+def echoes(text: str, mentions: Sequence[Mention], words: Sequence[int]) -> list[Mention]:
     """The places where industries and groups of a text are named again inside longer words, in order.
 
     Args:
         text: the view's text; all offsets are of it.
         mentions: what the text names; an echo overlaps none of them.
-        words: where the words of the text begin, for an echo begins with one (not 物流 in 货物流通).
+        words: where the words of the text begin, in order, for an echo begins with one (not 物流 in 货物流通).
     """
     named = {text[m.start : m.end]: m for m in mentions if m.table in _TABLES and m.end - m.start >= _SHORTEST}
-    if not named:
-        return []
     taken = bytearray(len(text))
     for mention in mentions:
-        if not text.endswith(_ALONG, mention.start, mention.end):
+        if mention.table != "region" or not text.endswith(_ALONG, mention.start, mention.end):
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    begins, forms = set(words), list(named)
-    found = []
+    forms, found = list(named), []
     for index, start, end in AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
         name = named[forms[index]]
-        whole = name.table == "group" or end in begins or begins.isdisjoint(range(start + 1, end))  # not 消费品 in 消费 + 品牌
-        if start in begins and whole and not any(taken[start:end]) and not _HOUSE.match(text, end):
+        if 1 not in taken[start:end] and _is_word(words, start, end, name.table) and not _HOUSE.match(text, end):
             found.append(name._replace(start=start, end=end))
     return found
+
+
+def _is_word(words: Sequence[int], start: int, end: int, table: str) -> bool:
+    """Whether a span begins as a word and, for an industry, cuts none in two: not 消费品 in 消费 + 品牌."""
+    first = bisect_left(words, start)
+    if words[first] != start:
+        return False
+    after = bisect_left(words, end, first)
+    return table == "group" or words[after] == end or after == first + 1
