@@ -7,9 +7,12 @@ province or prefecture (浙江桐庐), or before a disaster (桐庐地震). A na
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from kg.language.cut import part_of_speech
 from kg.language.lexicon import lexicon
@@ -20,6 +23,8 @@ from kg.naming.places import governed
 
 _OFFICIAL = re.compile(r"([\u4e00-\u9fff]{2})(?:[县市区]|[\u4e00-\u9fff]*[各]?族[\u4e00-\u9fff]*自治县)")
 _DISASTER = re.compile("(?:特大|强烈|大)?(?:地震|山洪|泥石流|洪涝|抗震)")
+_FIRM = re.compile("石化|石油|钢铁|集团|股份|控股|化工|重工|药业|水泥|大学|学院")
+"""What makes the name of a firm or a school of a short name: 东明石化."""
 _PLACES = frozenset(["ns", "nr", "nrt", "nz"])
 _EVERYDAY = frozenset(
     "大厂 三江 友谊 方正 惠民 太平 兴隆 大城 滨海 滨江 滨湖 高明 松山 东海 大同 新城 城中 上城 下城 江南 和平 三河 光山 大通 海港 红星 宝丰 建华 裕民 泰和"
@@ -46,12 +51,15 @@ def counties(phrases: Phrases, home: str, known: Sequence[Mention]) -> Iterator[
         home: the code of the place whose body issues the text; empty for a central body.
         known: the places that the lexicon finds.
     """
-    shorts, ends = _shorts(), governed(known)
-    for match in s.compiled("[{place}{noun}]").finditer(phrases.symbols):
-        start = phrases.starts[match.start()]
-        county = shorts.get(phrases.text[start : start + 2])
-        if county is None or not _ends_there(phrases, match.end(), start + 2):
+    ends, starts = governed(known), phrases.starts
+    counties, automaton = _found_by()
+    for index, start, end in automaton.find_matches_as_indexes(phrases.text):
+        at = bisect_left(starts, start)
+        if starts[at] != start or phrases.symbols[at] not in s.PLACE + s.NOUN or not _ends_there(phrases, at + 1, end):
             continue
+        if _FIRM.match(phrases.text, end):
+            continue
+        county = counties[index]
         if phrases.text[start + 2 : start + 3] == county.name[2]:  # 积石山, which is no 积石
             continue
         above = ends.get(start)
@@ -69,6 +77,12 @@ def _ends_there(phrases: Phrases, after: int, end: int) -> bool:
 def _prefix(code: str) -> str:
     """What the codes of all places in a province or prefecture begin with."""
     return code[:2] if code.endswith("0000") else code[:4]
+
+
+@cache
+def _found_by() -> tuple[list[County], AhoCorasick]:
+    shorts = _shorts()
+    return list(shorts.values()), AhoCorasick(list(shorts))
 
 
 @cache

@@ -26,7 +26,7 @@ def is_counted(phrases: Phrases, span: Span) -> bool:
         return True
     if phrases.at(span.first, span.last).endswith("单位") and _RECKONED.match(phrases.text, phrases.starts[span.last]):
         return True
-    if not phrases.at(span.first, span.last).endswith(tuple(sorted(marks("facilities", "words")))):
+    if not phrases.at(span.first, span.last).endswith(_facilities()):
         return False
     before, after = phrases.at(span.first - 1, span.first), phrases.at(span.last, span.last + 1)
     if _COUNT.search(phrases.text, max(0, phrases.starts[span.first] - 8), phrases.starts[span.first]):
@@ -47,9 +47,22 @@ def _is_kind_of_company(phrases: Phrases, span: Span) -> bool:
 def is_otherwise(phrases: Phrases, span: Span) -> bool:
     """Whether what follows makes another thing of the head: 评审专家库, 企业主体责任, 青年科学基金."""
     printed, end = phrases.at(span.first, span.last), phrases.starts[span.last]
+    if not printed.endswith(_heads()):
+        return False
     if printed == "科技人才" and phrases.at(span.first - 1, span.first) == "教育":  # 教育、科技、人才 without commas
         return True
     return any(printed.endswith(head) and phrases.text.startswith(after, end) for head, after in _otherwise())
+
+
+@cache
+def _facilities() -> tuple[str, ...]:
+    return tuple(sorted(marks("facilities", "words")))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    """The heads that what follows can make something else of."""
+    return tuple(head for head, _ in _otherwise())
 
 
 @cache
