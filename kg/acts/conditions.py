@@ -21,7 +21,7 @@ _GRANTS = re.compile(
     rf"(?:{_GIVES}|由[^，]{{2,14}}(?:提供|承担|代偿)|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|奖励|补助|补贴|奖补|贴息|申请))"
 )
 """How a clause begins that grants something to those of the clauses before."""
-_SAYS_GRANT = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
+_GRANT = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
 _MEANWHILE = re.compile(
     "(?:报?经|按照?)[^，]{2,30}(?:审定|审核|审批|认定|批准|同意|备案|验收|评审|确认|规定|要求|程序)(?:合格|通过)?后?$|[^，]{2,14}(?:通过|合格|期满)?后$"
 )
@@ -38,9 +38,14 @@ _MODAL = frozenset("要应须将需必拟")
 _JOINED = ("但", "且", "并且", "或者", "或")
 
 
-def conditions(text: str, clauses: Sequence[Clause]) -> dict[int, int]:
-    """The clauses of a sentence that state a condition, by index, each with the index at which its condition begins."""
-    found: dict[int, int] = {}
+def says_grant(text: str, start: int, end: int) -> bool:
+    """Whether a span of the view grants something: 给予…, 按…补助."""
+    return _GRANT.search(text, start, end) is not None
+
+
+def conditions(text: str, clauses: Sequence[Clause]) -> set[int]:
+    """The clauses of a sentence that state a condition, by index."""
+    found: set[int] = set()
     if len(clauses) < 2 or not _CUE.search(text, clauses[0].start, clauses[-1].end):
         return found
     begin = 0
@@ -54,8 +59,7 @@ def conditions(text: str, clauses: Sequence[Clause]) -> dict[int, int]:
         if text[clauses[last].end - 1] != "的" and not (_grants_to(text, clauses, last, i) or grants and _is_met(text, clauses[last], begin == last)):
             begin = i + 1 if grants else begin
             continue
-        first = _first(text, clauses, begin, last)
-        found.update(dict.fromkeys(range(first, i), first))
+        found.update(range(_first(text, clauses, begin, last), i))
         begin = i if text[clauses[i].end - 1] == "的" else i + 1
     return found
 
@@ -67,12 +71,12 @@ def _grants_to(text: str, clauses: Sequence[Clause], last: int, i: int) -> bool:
         first -= 1
     if text[clauses[first].start] != "对":
         return False
-    return first < last or _SAYS_GRANT.search(text, *clauses[i]) is not None and _SAYS_GRANT.search(text, *clauses[last]) is None
+    return first < last or says_grant(text, *clauses[i]) and not says_grant(text, *clauses[last])
 
 
 def _is_met(text: str, clause: Clause, alone: bool) -> bool:
     """What has to be reached (面积达到5000平方米以上), or simply who is meant (示范区内的企业)."""
-    if _SAYS_GRANT.search(text, *clause):
+    if says_grant(text, *clause):
         return False
     said = predicate(text, *clause)
     if said is None and text.endswith(_WHO, *clause):

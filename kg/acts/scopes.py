@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from kg.acts.conditions import says_grant
 from kg.language.clauses import Clause
 from kg.language.predicates import Predicate, predicate
 from kg.language.prepositions import governing
@@ -28,17 +29,20 @@ _MEANS = re.compile(
 _MEANS_ENDS = frozenset("段式法介道径体施台势遇机术门位面区方")
 """What means and those with whom something is done end in."""
 _BASE_ENDS = re.compile(
-    r"(?:时限|期限|程序|规定|需求|需要|要求|部署|任务|目标|精神|规定|实际|情况|问题|领域|方面|环节|原则|定位|特点|优势|规划|标准|主题|主线|战略|职责|安排|等)(?:加快|大力|着力|积极|深入|全面|有序|抓紧|持续|进一步)?$"
+    r"(?:时限|期限|程序|规定|需求|需要|要求|部署|任务|目标|精神|实际|情况|问题|领域|方面|环节|原则|定位|特点|优势|规划|标准|主题|主线|战略|职责|安排|等)(?:加快|大力|着力|积极|深入|全面|有序|抓紧|持续|进一步)?$"
 )
 """Ends of a phrase that is complete before the verb."""
 _SERVED = re.compile(
     r"为[^，]*?(?:人|员|企业|者|民|户|群众|单位|家庭|机构|学生|工|商|主体|青年|群体|地区)"
     "(?:提供|开通|办理|发放|配备|购买|争取|减免|建立|开设)"
 )
-_GRANTS = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
 _WHERE = re.compile("(?:[上中下内里间外]|方面|领域|基础|地区|环节|时)$")
 """How a phrase with 在 ends that leaves the act to the next clause."""
+_BY = ("通过", "对于", "结合")
+_WHOM = ("企业", "单位", "机构", "人员", "项目", "设施", "问题", "行为", "案件", "地区", "园区", "部门", "家庭", "毕业生")
+"""Those whom, and that of which, a phrase with 对 speaks."""
+_NOBODY: Mapping[int, int] = {}
 _URGES = frozenset(["推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
 
 
@@ -60,12 +64,9 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> boo
         return True
     if goes_on and text[clause.end - 1] in _MEANS_ENDS and (_MEANS.match(text, *clause) or _WITH_WHOM.match(text, said.start, clause.end)):
         return True
-    if not goes_on or _GRANTS.search(text, said.start, clause.end) or _based(text, clause, said):
+    if not goes_on or says_grant(text, said.start, clause.end) or _based(text, clause, said):
         return False
     return _SCOPE.match(text, said.start if said.prepositional else clause.start, clause.end) is not None
-
-
-_WHOM = ("企业", "单位", "机构", "人员", "项目", "设施", "问题", "行为", "案件", "地区", "园区", "部门", "家庭", "毕业生")
 
 
 def _says_of_whom(text: str, said: Predicate, clause: Clause) -> bool:
@@ -78,9 +79,6 @@ def _says_how(text: str, said: Predicate, end: int) -> bool:
     if not said.prepositional or not text.startswith(_BY, said.start):
         return False
     return said.start + 2 == said.verb.start or said.object >= end or text[said.verb.start : said.verb.end] in ("进行", "开展", "实施")
-
-
-_BY = ("通过", "对于", "结合")
 
 
 def _based(text: str, clause: Clause, said: Predicate) -> bool:
@@ -113,6 +111,3 @@ def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:
         after = predicate(text, opener.start(), clause.end, _NOBODY)
         return after is None or not after.prepositional
     return False
-
-
-_NOBODY: Mapping[int, int] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.language.verbs import Roles, puts, roles, verb_at
 
@@ -17,6 +18,8 @@ _MANNER = re.compile(
     r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|年度|片区|产业链|品种|灾种|场景|专题|板块|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
     r"[分因][\u4e00-\u9fff](?:施策|制宜)|“?一[\u4e00-\u9fff]一[\u4e00-\u9fff]”?"
 )
+_MANNERS = frozenset("分整因“一")
+"""The first characters of a manner."""
 _NAMED_WORK = re.compile(
     "[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)"
 )
@@ -25,8 +28,8 @@ _NAMED_WORK = re.compile(
 
 def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
     """Past openers, modals and adverbs; and whether one of the adverbs tells that the act goes deeper."""
-    known, deepened = roles(), False
-    while at < end and text[at] in known.firsts:
+    known, firsts, deepened = roles(), _firsts(), False
+    while at < end and text[at] in firsts:
         length = _opener(text, at, end, known)
         if not length:
             break
@@ -37,6 +40,11 @@ def past_openers(text: str, at: int, end: int) -> tuple[int, bool]:
     return at, deepened
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    return roles().firsts | _TIMES | _MANNERS
+
+
 def _opener(text: str, at: int, end: int, known: Roles) -> int:
     if text[at] in _TIMES:
         time = _TIME.match(text, at, end)
@@ -44,7 +52,7 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
             return time.end() - at
     if text[at] == "将" and (puts(text, at, end) or not _may_follow(text, at + 1, end, known)):
         return 0
-    if text[at] in "分整因“一":
+    if text[at] in _MANNERS:
         manner = _MANNER.match(text, at, end)
         if manner:
             return manner.end() - at

@@ -40,10 +40,12 @@ class Roles(NamedTuple):
     """The verbs that right after another one share its object."""
     work: frozenset[str]
     """The verbs that name somebody's work."""
+    duties: frozenset[str]
+    """The verbs that name the duty of a unit."""
     verbs: dict[str, list[tuple[str, str, str]]]
     """By their first two characters, the longest first: word, section, stage."""
     firsts: frozenset[str]
-    """The first characters of openers, adverbs and modals, and of times and manners (到2025年, 今年, 分行业)."""
+    """The first characters of openers, adverbs and modals."""
 
 
 _NO_VERB = re.compile(
@@ -58,7 +60,6 @@ _NO_VERB = re.compile(
 """A verb of the table that one of these follows governs no object there."""
 _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
-_NAMES_WORK = frozenset(["建设", "组织", "实施", "承办", "主办", "举办", "办理"])
 _WORKERS = ("单位", "机构")
 """The workers that make a noun of a verb which names their work: 管理单位, 培训机构."""
 _TERMS = ("人员", "费用", "经费", "资金", "标准", "总额", "金额", "期限", "比例", "对象")
@@ -87,8 +88,9 @@ def roles() -> Roles:
         Vocabulary(table["scopes"]["words"]),
         frozenset(table["sharing"]["words"]),
         frozenset(table["work"]["words"]),
+        frozenset(table["duties"]["words"]),
         verbs,
-        frozenset(word[0] for word in (*openers, *adverbs)) | frozenset("到至今明年未“于在一二两三四五六七八九十123456789将分整因“"),
+        frozenset(word[0] for word in (*openers, *adverbs)),
     )
 
 
@@ -114,7 +116,7 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
             if after < end and text[after] in _NOUN_FIRSTS:
                 if _is_noun(text, word, after, end):
                     continue
-                if sort != "develop" and word not in _NAMES_WORK and text.startswith(_AMONG, after, end):
+                if sort != "develop" and word not in roles().duties and text.startswith(_AMONG, after, end):
                     return Verb(at, after, sort, stage)
             if not _NO_VERB.match(text, after, end):
                 return Verb(at, after, sort, stage)
@@ -124,5 +126,5 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
 def _is_noun(text: str, work: str, after: int, end: int) -> bool:
     """Whether a verb is the name of a work before who does it (实施单位), or before a term of it (补贴标准)."""
     if text.startswith(_WORKERS, after, end):
-        return work in _NAMES_WORK or work in roles().work
+        return work in roles().duties or work in roles().work
     return text.startswith(_TERMS, after, end) and work in roles().work

@@ -7,18 +7,16 @@ import re
 from kg.measures.indicators import is_head, is_measurable
 
 _JOINTS = re.compile(r"、|以及|和|与|及")
+_PER_UNIT = re.compile("[^、]*单位[^、]{0,8}?(?:值|产品|面积|产量)(?=[^、]{1,3}$)")
+"""What all of a list is reckoned by (单位增加值能耗、水耗)."""
+_SHORTEST = 3
+"""Characters of an indicator that needs no more to be told."""
 
 
 def apart(name: str) -> list[str]:
     """The measurable things that a name lists (入园率、入学率), where all of them are; else the name itself."""
     parts = [part for part in _JOINTS.split(name) if part]
     return parts if len(parts) > 1 and all(is_measurable(part, 0, len(part)) for part in parts) else [name]
-
-
-_PER_UNIT = re.compile("[^、]*单位[^、]{0,8}?(?:值|产品|面积|产量)(?=[^、]{1,3}$)")
-"""What all of a list is reckoned by (单位增加值能耗、水耗)."""
-_SHORTEST = 3
-"""Characters of an indicator that needs no more to be told."""
 
 
 def distributed(name: str, count: int) -> list[str]:

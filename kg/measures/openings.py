@@ -11,20 +11,18 @@ from kg.rules.measures import OPENERS, SCOPES
 
 _DASHES = "—－ ·，、：①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _AFTER_TIME = re.compile(r"底|末|前|间|期间|以来|初|内|时|中(?!小|国|医|药|央|欧)|以后|起")
-
-
-@cache
-def _opener() -> re.Pattern[str]:
-    words = sorted(OPENERS, key=lambda word: -len(word.partition("(")[0]))
-    return re.compile(rf"(?:{'|'.join(words)}|[{_DASHES}]|“(?![^”]{{1,20}}”))+")
-
-
 _SAID = re.compile(
     r"(?:破亿|全覆盖|创(?:历史)?新高|(?:顺利|有序|扎实|加快|全面|深入|稳步|持续|加速)(?:推进|实施|落地|推开|改善|优化|向好)|"
     r"(?:陆续|全部|相继|顺利|如期|正式|全面|基本|集中)(?:投产|投用|投运|完工|开工|通车|开通|建成|落地|启用|完成))、(?!达|超|突破|增|同比|提高|占|居)"
 )
 _FIELD = re.compile(r"(?<=在)[^，。；：]{2,40}?(?:领域|方面|地区|行业|环节|流域)(?=[新再]?(?:组建|新建|建[成设]|布局|培育|打造|推广|开展|新增))")
 """The field in which something is made (在养殖、捕捞等领域新建2个)."""
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    words = sorted(OPENERS, key=lambda word: -len(word.partition("(")[0]))
+    return re.compile(rf"(?:{'|'.join(words)}|[{_DASHES}]|“(?![^”]{{1,20}}”))+")
 
 
 def after_saying(text: str, start: int, end: int) -> int:

@@ -8,6 +8,14 @@ from typing import NamedTuple
 from kg.measures import grants, indicators
 from kg.measures.cues import Clause, Match, makes
 
+_JOINS = re.compile("(?:和|、|(?<![惠涉普触波顾兼遍])及)$")
+_EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
+"""Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
+_IMPROVES = frozenset("优化 加固 加密 改善 完善 修缮 升级 提标 新造".split())
+"""What is done to things beside making more of them (新增和优化线路)."""
+_SHORTEST = 4
+"""Fewer characters after a verb make one noun with it (建设用地)."""
+
 
 class Subject(NamedTuple):
     """What a number of the sentence turned out to measure; later clauses leave it out."""
@@ -39,11 +47,6 @@ def suffix_of(match: Match, before: Subject | None) -> str:
     return "增速" + match.suffix if rate else match.suffix
 
 
-_JOINS = re.compile("(?:和|、|(?<![惠涉普触波顾兼遍])及)$")
-_EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?")
-"""Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
-
-
 def elided(own: str, noun: str, unit: str, before: Subject) -> bool:
     """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
     if not own or own in indicators.ATTRIBUTES or own.startswith("占") or not noun and _EACH.fullmatch(own):
@@ -71,9 +74,3 @@ def past_verbs(text: str, start: int, end: int) -> int:
         if not length or rest and not joint and rest < _SHORTEST or text[at + length : at + length + 1] in tuple("性者率额型区"):
             return start
         start = at + length
-
-
-_IMPROVES = frozenset("优化 加固 加密 改善 完善 修缮 升级 提标 新造".split())
-"""What is done to things beside making more of them (新增和优化线路)."""
-_SHORTEST = 4
-"""Fewer characters after a verb make one noun with it (建设用地)."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from kg.language.cut import part_of_speech
-from kg.language.lexicon import lexicon
+from kg.language.lexicon import lexicon, words
 from kg.language.mention import Mention
 from kg.naming import symbols as s
 from kg.naming.phrases import Phrases
@@ -26,12 +26,6 @@ _DISASTER = re.compile("(?:特大|强烈|大)?(?:地震|山洪|泥石流|洪涝|
 _FIRM = re.compile("石化|石油|钢铁|集团|股份|控股|化工|重工|药业|水泥|大学|学院")
 """What makes the name of a firm or a school of a short name: 东明石化."""
 _PLACES = frozenset(["ns", "nr", "nrt", "nz"])
-_EVERYDAY = frozenset(
-    "大厂 三江 友谊 方正 惠民 太平 兴隆 大城 滨海 滨江 滨湖 高明 松山 东海 大同 新城 城中 上城 下城 江南 和平 三河 光山 大通 海港 红星 宝丰 建华 裕民 泰和"
-    " 共和 和顺 新田 集美 庆安 大田 新源 永丰 龙门 金山 文成 长寿 东风 长丰"
-    " 中原 龙江 天山 泰山 红山 崂山 洪湖 巢湖 唐河 洪山 江海 云冈 西夏 南海 金沙 峡江 衡山 嵩山 恒山 华山 黄河 昆仑 岳麓 江汉 玄武 秦淮 珠江 泾河 渭滨".split()
-)
-"""Short names that are everyday words, or that other things often bear."""
 _TO = "至到"
 """What jieba takes for the last character of a name that it does not know: 桐庐至."""
 
@@ -93,10 +87,11 @@ def _shorts() -> dict[str, County]:
         match = _OFFICIAL.fullmatch(entry.name)
         if match:
             found.setdefault(match.group(1), []).append(County(entry.name, entry.code or ""))
+    everyday = words("everyday")["counties"]["words"]
     return {
         short: places[0]
         for short, places in found.items()
-        if len(places) == 1 and places[0].code and short not in _EVERYDAY and _is_a_place(short, places[0].name)
+        if len(places) == 1 and places[0].code and short not in everyday and _is_a_place(short, places[0].name)
     }
 
 

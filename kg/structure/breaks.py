@@ -33,8 +33,6 @@ _LABEL = re.compile(
 """A well-known heading that its paragraph follows without a stop: 一、指导思想以……为指导."""
 _COLON = re.compile(rf"（[{_NUM}]{{1,3}}）[^，。；：\n]{{2,24}}：(?=[^\n]{{6}})")
 """A heading that a colon parts from its paragraph: （一）渔船方面3项：…."""
-
-
 _STOPS = ("", *"。；：，！？、")
 _PRINTED = 1000
 """Characters of lines in a row that stand in a text twice because a crawl has it twice."""
