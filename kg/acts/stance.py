@@ -14,13 +14,17 @@ _ACHIEVED = re.compile(
     r"(?:明显|显著|不断|持续|进一步|较快|稳步)(?:增强|改善|提高|加快|提升|发展|优化|推进)$"
 )
 _COMMITS = re.compile(
-    r"(?:^|[，；：])[^，；：“”]{0,24}?(?:将|要|力争|务必|必须|应当|须|应(?!对|急|用|运|收|届))(?!求|素|点|件)"
+    r"(?:^|[，；：])[^，；：“”]{0,24}?(?:将|(?<![重主必首次纪概简摘紧只])要|力争|务必|必须|应当|须|(?<![适顺相反供响效回对呼])应(?!对|急|用|运|收|届))(?!求|素|点|件|闻|塞)"
 )
 _MODALS = re.compile("[将要力务必应须]")
+_SET_DOWN = re.compile(r"(?:据此|因此|为此|同时)?，?《[^《》]{2,12}》(?:[^，。；的]{0,12}(?:提出|明确|要求|规定|强调|部署)(?!了)|立足|坚持|围绕|聚焦|从|将)")
+"""《意见》提出…: what an interview says that a document sets down."""
 
 
 def commits(sentence: str) -> bool:
-    """Whether a sentence says that something will or must be done (将, 要, 力争)."""
+    """Whether a sentence says that something will or must be done (将, 要, 力争), or what a document sets down."""
+    if sentence[0] in "《据因为同" and _SET_DOWN.match(sentence):
+        return True
     return _MODALS.search(sentence) is not None and _COMMITS.search(sentence) is not None
 
 

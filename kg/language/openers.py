@@ -16,10 +16,10 @@ _TIMES = frozenset("到至今明年未“于在一二两三四五六七八九十
 """The first characters of a time."""
 _MANNER = re.compile(
     r"(?:分(?:行业|领域|层次|批次|类别|区域|阶段|步骤|年度|片区|产业链|品种|灾种|场景|专题|板块|别|级|类|批|步|层|区|期)[、，]?)+|(?:整[县乡村镇市区省])+|"
-    r"[分因][\u4e00-\u9fff](?:施策|制宜)|“?一[\u4e00-\u9fff]一[\u4e00-\u9fff]”?"
+    r"[分因][\u4e00-\u9fff](?:施策|制宜)|“?一[\u4e00-\u9fff]一[\u4e00-\u9fff]”?|[一二三四五六七八九十]{1,2}是要?"
 )
-_MANNERS = frozenset("分整因“一")
-"""The first characters of a manner."""
+_MANNERS = frozenset("分整因“一二三四五六七八九十")
+"""The first characters of a manner, and of 二是, which counts the acts of a sentence."""
 _NAMED_WORK = re.compile(
     "[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)"
 )

@@ -34,12 +34,15 @@ _PLAN_TITLE = re.compile(r"通知|意见|方案|计划|规划|办法|措施|政�
 _GLOSSARY = re.compile(r"名词(?:解释|注释|说明)")
 """It explains what the text says, and promises nothing of its own."""
 _PLANNED_YEAR = re.compile(r"(?<!\d)20\d\d年度?(?=[^，。（）]{0,24}(?:要点|工作计划|重点工作|工作安排|任务|实事|清单|工作(?:实施)?方案))")
-_REPORT_TITLE = re.compile(r"工作报告|报告$|讲话")
+_REPORT_TITLE = re.compile(r"工作报告|报告$|讲话|答记者问|问答|访谈|专访|采访|解读|发布会")
+"""A title of a text that tells as much as it promises; an interview about an action plan is no plan."""
 _WORK = re.compile(r"工作|任务|目标|安排|预算|部署|打算")
 """What is planned for a year that is not over: 关于2031年的工作."""
 _MUST = re.compile(r"要(?!求|素|点)|必须|力争|确保")
 _BACKGROUND = re.compile(r"(?:形势|背景|意义|必要性|问题|基础|机遇|挑战)$")
 """What a plan starts from (面临的形势)."""
+_CITED = re.compile("《[^《》]*》")
+"""出台《意见》的背景 asks for a background; the document that it names plans."""
 _SOLVES = re.compile("解决|应对|化解|夯实|[^，]，")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 
@@ -63,7 +66,7 @@ def _year_of(text: str, start: int, end: int) -> Period | None:
 
 def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, published: date | None) -> Stance:
     """The stance of what stands under a heading; `is_top` where it has no heading above it, only a title."""
-    words = text[start:end]
+    words = _CITED.sub("", text[start:end])
     found = periods(words, published)
     period = found[0]._replace(start=found[0].start + start, end=found[0].end + start) if found else None
     acts = opens_with_verb(text, start, end)

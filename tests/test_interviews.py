@@ -1,0 +1,33 @@
+"""Interviews about a document: what it sets down is promised, what it started from is not."""
+
+from __future__ import annotations
+
+import kg
+
+INTERVIEW = """渔业局有关负责人就《关于加快休闲渔业发展的意见》答记者问
+问：出台《意见》的背景是什么？
+答：当前，休闲渔业仍处于成长的重要时期。通过发展垂钓经济，能够带动渔民增收。为适应新变化，加强码头管理，推动渔港转型，我局编制了《意见》。
+问：《意见》提出了哪些要求？
+答：《意见》围绕海上安全，建立健全船员培训制度。鼓励渔村开办民宿。
+问：将采取哪些措施？
+答：主要有以下考虑。一是加强宣讲和指导，组织船东培训。二是开展渔港整治工作；三是完善救助站布局。
+"""
+
+
+def found(text: str) -> list[str]:
+    return [one.name for one in kg.extract(kg.Document(text)).initiatives]
+
+
+def test_an_answer_tells_the_background_before_it_promises() -> None:
+    names = found(INTERVIEW)
+    assert not [name for name in names if "垂钓" in name or "码头" in name or "渔港转型" in name]
+
+
+def test_what_the_document_sets_down_is_promised() -> None:
+    names = found(INTERVIEW)
+    assert "船员培训制度" in names
+    assert "鼓励渔村开办民宿" in names
+
+
+def test_acts_counted_inside_a_sentence_are_found_without_their_number() -> None:
+    assert {"加强宣讲和指导", "组织船东培训", "开展渔港整治工作", "完善救助站布局"} <= set(found(INTERVIEW))
