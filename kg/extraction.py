@@ -148,18 +148,17 @@ class _Reading:
         placed: list[_Placed] = []
         bodies = Bodies.of(self.names.mentions)
         assigned = assignments(self.text, self.outline, bodies)
-        told = self.names.issuer
-        issuer = Role("leads", told.value, told.start, told.end, "leads/issuer") if told else None
+        issuers = [Role("leads", told.value, told.start, told.end, "leads/issuer") for told in self.names.issuers]
         named_at = {mention.start: mention.end for mention in bodies.mentions}
         for theme, parent in zip(self.outline.themes, themes, strict=True):
             for act in heading_acts(self.text, theme.start, theme.end):
-                led = None if theme.rule == "theme/lead" and self._quoted(theme.start) else issuer
+                led = [] if theme.rule == "theme/lead" and self._quoted(theme.start) else issuers
                 placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
         for part, act in acts(self.text, self.outline.parts, self._asked(), named_at):
             if assigned.hold(act.name[0]):
                 continue
             theme_id = themes[part.theme] if part.theme is not None else None
-            placed.append(self._initiative(act, theme_id, bodies, assigned, issuer, mentions))
+            placed.append(self._initiative(act, theme_id, bodies, assigned, issuers, mentions))
         return placed
 
     def _asked(self) -> set[int | None]:
@@ -173,7 +172,7 @@ class _Reading:
         return self.text[start - 2 : start] in ("提出", "出要") or self.text[start - 3 : start - 1] == "提出"
 
     def _initiative(
-        self, act: Act, theme: str | None, bodies: Bodies, assigned: Assignments, issuer: Role | None, mentions: _Index
+        self, act: Act, theme: str | None, bodies: Bodies, assigned: Assignments, issuers: Sequence[Role], mentions: _Index
     ) -> _Placed:
         span, name = (act.start, act.end), self.view.printed(*act.name)
         aliases = [self.view.printed(*alias) for alias in act.aliases]
@@ -186,7 +185,7 @@ class _Reading:
             self.found.relation("part_of", item, theme, span, act.rule)
         if act.rule == "initiative/title":
             self.found.relation("cites", self.document.id, item, span, act.rule)
-        for role in roles(self.text, act, bodies, assigned, issuer):
+        for role in roles(self.text, act, bodies, assigned, issuers):
             said = (role.start, role.end) if role.end else span
             if not self.found.has(f"ministry:{role.body}"):
                 self._body(role.body, said, role.rule)

@@ -185,7 +185,7 @@ ENDS = [
 ]
 
 
-@pytest.mark.parametrize(("pattern", "last"), ENDS, ids=["score", "count", "tail", "empty", "means", "with whom"])
+@pytest.mark.parametrize(("pattern", "last"), ENDS, ids=["called", "score", "count", "tail", "empty", "means", "with whom"])
 def test_a_pattern_is_looked_for_behind_each_character_that_it_can_end_in(pattern: re.Pattern[str], last: str) -> None:
     @given(st.from_regex(re.compile(pattern.pattern, re.ASCII), alphabet=st.characters(exclude_characters="\n")))
     def law(text: str) -> None:

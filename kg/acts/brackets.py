@@ -41,6 +41,8 @@ class Assignment(NamedTuple):
 _BRACKET = re.compile(rule("leads/bracket", RULES).pattern)
 _CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工")
 _SUPPORT = re.compile(rule("supports/bracket", RULES).pattern)
+_FIRST_LEADS = re.compile(r"[，。；]?(?:[列排]在?|名列)?(?:第一位?|首位|第一个)(?:者|的)?(?:部门|单位)?为牵头(?:部门|单位)?")
+"""列第一位者为牵头单位，下同: of those whom a bracket lists the first one leads."""
 _LABEL = re.compile(r"(?:牵头|责任|主办|负责|考核|配合|参与|协办|协助|落实)[^：，；。]{0,8}(?:单位|部门)?：")
 
 
@@ -94,12 +96,15 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
     found: list[tuple[int | None, Assignment]] = []
     theme_from: dict[int | None, int] = {}
     last_part = {part.theme: part for part in plan.parts}
+    told = _FIRST_LEADS.search(text)
     for part in plan.parts:
         title = plan.themes[part.theme] if part.theme is not None else None
         begin = title.start if title and part.start - title.end <= 1 else part.start
         covered = theme_from.setdefault(part.theme, begin)
         for bracket in _BRACKET.finditer(text, part.start, part.end):
             roles = _bracket_roles(text, *bracket.span(), bodies) if _CUE.search(bracket.group()) else ()
+            if told and not any(role.kind == "supports" for role in roles):
+                roles = (*roles[:1], *(role._replace(kind="supports", rule="supports/bracket") for role in roles[1:]))
             if roles:
                 alone = bracket.start() <= part.start + 1
                 found.append((part.theme, Assignment(covered if alone else begin, bracket.start(), bracket.end(), roles)))
@@ -117,6 +122,8 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
 
 def _bracket_roles(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
     found: list[Role] = []
+    told = _FIRST_LEADS.search(text, start, end)
+    end = told.start() if told else end
     led = "牵头" in text[start:end] or "主办" in text[start:end]
     kind = "leads"
     for segment in re.finditer(r"[^，；。（）]+", text[start:end]):

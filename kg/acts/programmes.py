@@ -50,8 +50,11 @@ _TAIL = re.compile(
     r"(?:等)?(?:的)?(?:早日|尽快|加快|全面|落地)?(?:(?:梯队|组织)?建设(?:工作|步伐|水平)?|组织|落地(?:见效|生效|落实|实施)?|落实(?:落地|见效)?|实施|布局|工作|申报|创建|升级|全覆盖|落成|投用|推广)$"
 )
 _MARKS_AFTER = re.compile(r"（[^（）]{1,24}）$")
+_CALLED = re.compile(r"（(?:以下|下同|下称|简称)[^（）]{0,24}）$")
+"""What a name is called from there on, which is no part of it."""
 _SCORE = re.compile(r"（[\d.]+分）$")
 _AFTER = (
+    (_CALLED, "）"),
     (_SCORE, "）"),
     (_COUNT_AFTER, "个家项条座批处所支件款套种场次户名人期元上右内"),
     (_TAIL, "织设作伐平地效施实局报建级盖成用广"),
@@ -166,7 +169,7 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[end - 1] == "等":
         listed = [(a, b - (b == end)) for a, b in pieces]
         return listed if _head_kind(text, *listed[0]) else []
-    if _shares_attribute(text, pieces):
+    if _shares_attribute(text, pieces) or _in_parallel(text, pieces):
         return [(start, end)]
     if _SHARED.search(text, *last) and all(text.endswith(_REFORMED, a, b) for a, b in pieces[:-1]):
         return [(start, end)]
@@ -191,6 +194,13 @@ def _shares_attribute(text: str, pieces: list[tuple[int, int]]) -> bool:
     (first, after), (begin, end) = pieces[0], pieces[-1]
     of = text.rfind("的", first, after)
     return len(pieces) == 2 and of > first and end - begin <= _SHORTEST and text[begin - 1] in "和与及" and after - of <= _LONGEST_CLASS
+
+
+def _in_parallel(text: str, pieces: list[tuple[int, int]]) -> bool:
+    """布局合理、管理规范、服务便捷的救助体系: what is listed are attributes of the last name, as long as one another."""
+    begin, end = pieces[-1]
+    of = text.find("的", begin, end)
+    return of > begin + 2 and all(b - a == of - begin and text.find("的", a, b) < 0 for a, b in pieces[:-1])
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

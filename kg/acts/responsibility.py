@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.acts.brackets import Assignments, Bodies, Role, roles_of
 from kg.acts.sentence import Act
@@ -13,29 +14,29 @@ _BY = re.compile(rule("leads/by", RULES).pattern)
 _WITH = re.compile(rule("supports/with", RULES).pattern)
 
 
-def roles(text: str, act: Act, bodies: Bodies, assigned: Assignments, issuer: Role | None) -> list[Role]:
-    """Who carries out an act: whom the clause names, else whom the paragraph's bracket names, else the issuer."""
+def roles(text: str, act: Act, bodies: Bodies, assigned: Assignments, issuers: Sequence[Role]) -> list[Role]:
+    """Who carries out an act: whom the clause names, else whom the paragraph's bracket names, else the issuers."""
     if act.rule == "initiative/title":
-        return _title_roles(text, act, bodies, issuer)
+        return _title_roles(text, act, bodies, issuers)
     found = _clause_roles(text, act, bodies)
     if any(role.kind == "leads" for role in found):
         return found
     bracket = assigned.of(act.start, act.end)
     if bracket:
         return [*found, *bracket.roles]
-    return [*found, issuer] if issuer else found
+    return [*found, *issuers]
 
 
-def _title_roles(text: str, act: Act, bodies: Bodies, issuer: Role | None) -> list[Role]:
+def _title_roles(text: str, act: Act, bodies: Bodies, issuers: Sequence[Role]) -> list[Role]:
     """Who stands behind a document in 《》: the body with which its title begins, those right before it (水利部、财政部《…》), or
-    the issuer where it is issued here."""
+    the issuers where it is issued here."""
     first = bodies.within(act.name[0], act.name[1])
     if first and first[0].start == act.name[0]:
         return roles_of("leads", first[:1], "leads/title")
     authors = _AUTHORS.search(text, max(0, act.start - _LONGEST_LIST), act.name[0] - 1)
     if authors and (found := bodies.within(*authors.span(1))):
         return roles_of("leads", found, "leads/title")
-    return [issuer] if issuer and _ISSUED_HERE.search(text, act.start, act.end) else []
+    return list(issuers) if _ISSUED_HERE.search(text, act.start, act.end) else []
 
 
 _AUTHORS = re.compile(r"(?:^|[，。；：\n])((?:[^，。；：、《》\n]{1,16}(?:部|委|局|署|厅|办|院|会|公司|集团|政府|委员会)[、和]?)+)$")

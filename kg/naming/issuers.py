@@ -25,7 +25,9 @@ _SEAL_CUE, _AROUND_SEAL = re.compile(r"月|\d-\d|印发"), (14, 14)
 _DELEGATE = re.compile(r"我?(?:代表|受)")
 _REPORT = re.compile(r"(?:人民)?政府工作报告")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(全国)?人民代表大会")
-_ABOUT = re.compile(r"[，、 \n]{0,2}(?:关于|印发|转发|公告|通告|令|批转)")
+ETC = r"等[\d一二三四五六七八九十]*个?(?:部门|单位|部委|机构)"
+"""水利部等3部门: others issue it too."""
+_ABOUT = re.compile(rf"(?:{ETC})?[，、 \n]{{0,2}}(?:关于|印发|转发|公告|通告|令|批转)")
 _SPOKEN = re.compile(r"[、（）\w]{0,24}?(?:部长|主任|局长|署长|行长|厅长|司长|总[\u4e00-\u9fff]{2,3}师|(?:新闻)?发言人|负责人|负责同志)")
 _HEADLINE = re.compile(r"：|(?<!新闻办)(?<!新闻办公室)[^\n，。；：]{0,20}(?:新闻发布会|答记者问|吹风会)")
 _ASKED = re.compile(r"答记者问|记者|采访|专访|问[：:]|答[：:]")

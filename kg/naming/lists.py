@@ -18,6 +18,8 @@ _REACH = 60
 _JOINTS = s.COMMA + s.AND
 _LINKS = re.compile("(?:各个?|关键|重点|核心|主要|全)?环节")
 _BODIES = re.compile("(?:各级|有关|相关|行业|职能|主管|行业主管)?(?:部门|厅局|委办局)")
+_UNITS = re.compile("(?:[\u4e00-\u9fff]+[、和及])*?(?:民政|公安|财政|共青团|团委|妇联|工会|残联|工商联|文明办|网信|政法)[、和及等]")
+"""A list of units (单位) that has a body among them has bodies only."""
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
 
 
@@ -102,7 +104,8 @@ def in_links(phrases: Phrases, lists: Iterable[Series]) -> set[int]:
     found: set[int] = set()
     for one in lists:
         at = phrases.starts[one.after]
-        if _BODIES.match(phrases.text, at) or one.etc and _LINKS.match(phrases.text, at):
+        units = one.items and phrases.text.startswith("单位", at) and _UNITS.match(phrases.text, phrases.starts[one.items[0].first], at)
+        if units or _BODIES.match(phrases.text, at) or one.etc and _LINKS.match(phrases.text, at):
             items = items_before_class(phrases, one._replace(after=one.after + (not one.etc)))
             found.update(range(items[0].first if items else one.after, one.after))
         elif one.items and phrases.text.endswith("部门", 0, at):  # 水利部门 is one word

@@ -15,6 +15,7 @@ from kg.naming.echoes import echoes
 from kg.naming.groups import groups
 from kg.naming.industries import industries
 from kg.naming.issuers import Found
+from kg.naming.joint import beside
 from kg.naming.meetings import meetings
 from kg.naming.people import Person, people
 from kg.naming.phrases import inside, shrink
@@ -39,8 +40,8 @@ class Names(NamedTuple):
     """Where industries and groups that are named stand again inside longer words."""
     people: tuple[Person, ...]
     classes: tuple[Class, ...]
-    issuer: Found | None
-    """The issuing body, which leads what nobody else is named for; an empty span where only the user names it."""
+    issuers: tuple[Found, ...]
+    """The issuing bodies, the first one first, which lead what nobody else is named for; an empty span where only the user names it."""
     interview: bool
     """Whether the text asks and answers."""
 
@@ -76,8 +77,8 @@ def names_of(document: Document) -> Names:
     places = inside(regions(text, [*standing, *met, *short, *sites(phrases)]), spans)
     found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(phrases, spans)]
     return Names(
-        _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes), issuer,
-        _interviewed(text),
+        _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes),
+        (issuer, *beside(text, issuer, [m for m in standing if m.table == "body"])) if issuer else (), _interviewed(text),
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _FIRST = frozenset("第（(—－-#" + _NUM + "0123456789①②③④⑤⑥⑦�
 _HASH = re.compile(r"#{1,6}")
 _BOILER = re.compile(
     r"(?:版权|免责|特别)声明|(?:（|\[|【)?(?:责任)?编辑[：:]|【?纠错】?|扫一扫|分享到|打印本?页?|字号[：:]|原标题[：:]|"
-    r"序号[\u4e00-\u9fff]{2,20}$|返回顶部|关闭窗口|上一篇|下一篇|相关(?:链接|阅读|附件)|网站地图|主办单位[：:]|.{0,12}ICP备|Copyright|抄送[：:]|.{0,40}未经授权"
+    r"序号[\u4e00-\u9fff]{2,20}$|返回顶部|关闭窗口|上一篇|下一篇|相关(?:链接|阅读|附件)|网站地图|主办单位[：:]|.{0,12}ICP备|Copyright|抄送[：:]|.{0,40}未经授权|[^，。：]{0,24}(?:联系人|联系方式|(?:咨询|联系|举报|监督)?电话|传真|邮箱)[：:]|[^，。：]{2,24}：\d{3,4}-\d{7,8}"
 )
 _BYLINE = re.compile(
     r"来源[：:]|作者[：:]|发布(?:时间|日期)[：:]|时间[：:]|日期[：:]|（?\d{4}年\d{1,2}月\d{1,2}日|（?[二一][〇○零一二三四五六七八九九]{3}年|"
@@ -61,7 +61,10 @@ _GLUED = re.compile(rf"(?:—{{4,}})?(?P<title>[^—。\n]{{0,60}}?(?:关于|印
 _GLUED_ON = re.compile(rf"(?P<title>[^。\n]{{2,60}}?{_SORTS}){_AFTER_TITLE}")
 """The second line of such a title."""
 _ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
-_SIGNATURE = re.compile(r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院)$|（[^（）]*）$")
+_SIGNER = r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院|银行|银保监会|证监会|团中央|总工会|工商联|妇联)"
+_SIGNATURE = re.compile(rf"{_SIGNER}(?: {{1,4}}{_SIGNER})*$|（[^（）]*）$")
+_RESPONSIBLE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*(?:负责|牵头|配合|责任|分工|参与)[^（）]*）$")
+"""A bracket of responsibility on a line of its own, which is for what stands above it."""
 _STOP = "。！？；，、：…"
 
 
@@ -130,6 +133,8 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
 
 def _unmarked(text: str, start: int, end: int, body: int, head: bool, hashed: bool) -> Line:
     words = text[body:end]
+    if words[0] == "（" and _RESPONSIBLE.match(words):
+        return Line(start, end, "text", body=body)
     short = len(words) <= 60 and words[-1] not in _STOP and "。" not in words
     titled = TITLE_END.search(words) is not None
     if head and (short or titled and len(words) <= 160 and _ABOUT.match(words)) or short and hashed and titled:
