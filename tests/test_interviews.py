@@ -31,3 +31,30 @@ def test_what_the_document_sets_down_is_promised() -> None:
 
 def test_acts_counted_inside_a_sentence_are_found_without_their_number() -> None:
     assert {"加强宣讲和指导", "组织船东培训", "开展渔港整治工作", "完善救助站布局"} <= set(found(INTERVIEW))
+
+
+CONFERENCE = """3问渔业：渔业局来回应了
+2031年11月16日，农业农村部举行新闻发布会，新闻发言人李江回答记者提问。
+山海报记者：
+当前渔业生产情况如何？如何保障供应？
+今年全国海带产量30万吨，增产2万吨，其中紫菜产量5万吨。月底有望超过40万吨。
+下一步，农业农村部将建设海上冷链基地。
+江河台记者：
+渔港建设有哪些安排？
+李江：
+一是修缮码头。疏浚航道，扩建泊位。二是改造冷库。更换机组，培训工人。
+"""
+
+
+def test_whoever_asks_stands_on_a_line_above_the_question() -> None:
+    record = kg.extract(kg.Document(CONFERENCE))
+    questions = ["当前渔业生产情况如何？如何保障供应", "渔港建设有哪些安排"]
+    assert [one.title for one in record.themes] == [*questions, "修缮码头", "改造冷库"]
+
+
+def test_an_answer_tells_what_is_before_it_tells_what_will_be() -> None:
+    record = kg.extract(kg.Document(CONFERENCE))
+    told = {(one.indicator, one.value, one.change) for one in record.statistics}
+    assert {("海带产量", 300_000, "level"), ("海带产量", 20_000, "increase"), ("紫菜产量", 50_000, "level")} <= told
+    assert not [one for one in record.targets if one.value in (300_000, 20_000, 50_000)]
+    assert "海上冷链基地" in [one.name for one in record.initiatives]

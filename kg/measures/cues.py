@@ -146,7 +146,8 @@ def _candidates(left: str, bound: str) -> Iterator[tuple[_Entry, str]]:
 def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str], among: bool) -> str:
     """What the number tells of a change. The next item of a list goes on with what was added, grew or fell.
 
-    What is `among` the things added (新增铁路300公里，其中高铁80公里) was added as well.
+    What is `among` the things added (新增铁路300公里，其中高铁80公里) was added as well, unless it is told how much there is
+    (增产5万吨，其中早稻产量30万吨).
     """
     change = str(rule.gives.get("change", "level"))
     if change != "level":
@@ -158,7 +159,7 @@ def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str], am
         return "decrease"
     before, unit = previous
     rate, same = before == "growth" or unit in ("%", "个百分点"), unit == clause.run[0].unit
-    if among and rule.name == "measure/bare" and before == "increase" and same and not rate:
+    if among and rule.name == "measure/bare" and before == "increase" and same and not rate and not left.endswith(("产量", "总量", "产值")):
         return before
     goes_on = clause.linked and not left if rate else clause.listed and rule.name == "measure/bare" and left not in ATTRIBUTES
     return before if before and goes_on and (same or not rate) else change

@@ -30,7 +30,8 @@ def aims(periods: Sequence[Period], published: date | None) -> bool:
     """Whether a part sets deadlines (到2030年) that lie after the text was published."""
     if published is None:
         return any(p.first is None and p.last is not None for p in periods)
-    return any(p.last is not None and p.last > published.isoformat() for p in periods)
+    day = published.isoformat()
+    return any(p.last is not None and p.last > day and (p.first is None or p.first > day) for p in periods)
 
 
 def reports(text: str, start: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:

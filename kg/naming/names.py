@@ -105,7 +105,7 @@ def _interviewed(text: str) -> bool:
     return _ASKED_ALOUD.search(text) is not None
 
 
-_ASKED_ALOUD = re.compile(r"(?:^|\n)#*(?:问|记者|主持人|提问)：")
+_ASKED_ALOUD = re.compile(r"(?:^|\n)#*(?:\d{1,2}[.、 ]{0,2})?(?:问|[^，。：；\n]{0,16}记者|主持人|提问)：")
 
 
 def scope_of(issuer: str) -> str:

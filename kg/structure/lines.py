@@ -65,6 +65,10 @@ _SIGNER = r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总
 _SIGNATURE = re.compile(rf"{_SIGNER}(?: {{1,4}}{_SIGNER})*$|（[^（）]*）$")
 _RESPONSIBLE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*(?:负责|牵头|配合|责任|分工|参与)[^（）]*）$")
 """A bracket of responsibility on a line of its own, which is for what stands above it."""
+_ASKER = re.compile(r"[^，。：；\n]{0,16}(?:记者|主持人)[：:]$")
+"""山海报记者： on a line of its own; the next line is what is asked."""
+_SPEAKER = re.compile(r"[\u4e00-\u9fff]{2,4} ?[：:]$")
+"""张三： on a line of its own, in a text that asks."""
 _STOP = "。！？；，、：…"
 
 
@@ -75,13 +79,19 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """
     found: list[Line] = []
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
-    head = True
+    head, asker, asked = True, False, False
     for start, end in pieces(text, apart):
         glued = _title_glued(text, start, end, found) if head else None
         if glued:
             found += _glued(glued, end)
             continue
         line = _line(text, start, end, head, named)
+        if line.kind == "text" and asker and text.find("？", start, end) > 0:
+            line = line._replace(kind="question")
+        asker = _ASKER.match(text, start, end) is not None
+        asked = asked or asker
+        if asker or asked and _SPEAKER.match(text, start, end):
+            line = Line(start, end, "byline", body=start)
         if found and found[-1].kind == "title" and text.startswith("附件", found[-1].body) and line.style == "plain":
             line = Line(start, end, "title", body=line.body)
         head = head and line.kind in ("title", "byline", "boilerplate") and len(found) < 12

@@ -47,6 +47,14 @@ _SOLVES = re.compile("解决|应对|化解|夯实|[^，]，")
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 
 
+_ASKS_WHAT_IS = re.compile(r"情况|进展|成效|成果|成绩|背景|意义|特点|亮点|目前|当前|如何看|怎么看|为什么|为何|原因|问题和|困难")
+
+
+def asks_what_is(question: str) -> bool:
+    """Whether a question asks first for what is (目前成效如何), so that its answer may report before it promises."""
+    return _ASKS_WHAT_IS.search(question) is not None
+
+
 def of_title(text: str, start: int, end: int) -> Stance | None:
     """The stance of a document by its title, which stands at a span of the view; None where that tells nothing."""
     words = text[start:end]

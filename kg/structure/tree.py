@@ -85,7 +85,8 @@ class Tree:
         self._styles.append(style)
         self.stack.append((style, len(self.themes) - 1))
         above = self._stances[parent] if parent is not None else self.base
-        found = stances.of_heading(self.text, start, end, above, parent is None, self.published)
+        told = style == "question" and stances.asks_what_is(self.text[start:end])
+        found = above if told else stances.of_heading(self.text, start, end, above, parent is None, self.published)
         self._stances.append(found)
         if parent is None and self.base.sort == "other" and found.sort == "plan" and found.period:
             self.base = Stance("plan")  # a report that has come to the year's tasks does not go back
