@@ -30,6 +30,7 @@ def echoes(text: str, mentions: Sequence[Mention], words: Sequence[int]) -> list
         words: where the words of the text begin, in order, for an echo begins with one (not 物流 in 货物流通).
     """
     named = {text[m.start : m.end]: m for m in mentions if m.table in _TABLES and m.end - m.start >= _SHORTEST}
+    named |= {m.name: m for printed, m in named.items() if printed in (m.name + "产业", m.name + "行业")}
     taken = bytearray(len(text))
     for mention in mentions:
         if mention.table != "region" or not text.endswith(_ALONG, mention.start, mention.end):

@@ -49,7 +49,7 @@ def is_otherwise(phrases: Phrases, span: Span) -> bool:
     printed, end = phrases.at(span.first, span.last), phrases.starts[span.last]
     if not printed.endswith(_heads()):
         return False
-    if printed == "科技人才" and phrases.at(span.first - 1, span.first) == "教育":  # 教育、科技、人才 without commas
+    if printed.endswith("科技人才") and "教育" in (printed[:2], phrases.at(span.first - 1, span.first)):  # without commas
         return True
     return any(printed.endswith(head) and phrases.text.startswith(after, end) for head, after in _otherwise())
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.language.cut import part_of_speech
 from kg.language.mention import Mention
 from kg.naming import symbols as s
 from kg.naming.group_marks import is_counted, is_otherwise, marks
@@ -46,12 +47,30 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
+        if first == last - 1:
+            first = _by_trade(phrases, first)
         local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
         if phrases.at(last - 2, last - 1).endswith("影响"):  # 受疫情影响企业
             continue
         told = last - first > 1 or _is_whole(phrases, first) or _from_status(phrases, first) < first
         if told and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in marks("traps", "words"):
             yield Span(first, last, phrases.at(first, last), "", HEAD.name)
+
+
+def _by_trade(phrases: Phrases, head: int) -> int:
+    """The first word that says what those at `head` do, where it is not what is done with them: 鼓励批发企业, 鼓励渔业捕捞企业."""
+    index = head - 1
+    if index < 1 or phrases.symbols[index] not in (s.OTHER, s.ACTION):
+        return head
+    word = phrases.at(index, head)
+    if len(word) != 2 or word in _TOWARDS or part_of_speech(word) not in ("v", "vn"):
+        return head
+    while index > head - _LONGEST_TRADE and phrases.symbols[index - 1] in s.NOMINAL:
+        index -= 1
+    told = phrases.symbols[index - 1] in s.COMMA + s.AND or phrases.at(index - 1, index) in _URGES
+    while phrases.symbols[index] == s.VAGUE:
+        index += 1
+    return index if told else head
 
 
 def _widened(phrases: Phrases, span: Span) -> Span:
@@ -65,6 +84,11 @@ def _widened(phrases: Phrases, span: Span) -> Span:
 _AT_PLACE = re.compile("在[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔云滇藏陕甘青宁新]$")
 _FIELDS = frozenset(["行业", "领域", "产业", "方面", "地区", "部门"])
 _BRANCHES = frozenset(["行业", "领域", "产业"])
+_LONGEST_TRADE = 6
+"""Words of a trade before its head."""
+_URGES = frozenset(["鼓励", "支持", "引导", "推动", "促进", "扶持", "培育", "动员", "指导", "发展", "壮大", "帮助", "吸引", "督促"])
+_TOWARDS = frozenset(["服务", "面向", "惠及", "涉及", "帮扶", "培训", "走访", "困扰", "引进", "吸引", "助力", "关爱", "招募"])
+"""What is done to a group."""
 _NO_KIND = frozenset(["专业化", "职业化", "现代化", "市场化"])
 """Adjectives that say what somebody should be, and not of what kind."""
 _OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
@@ -86,6 +110,8 @@ def _from_status(phrases: Phrases, first: int) -> int:
 
 def _are_one(before: str, word: str, symbol: str) -> bool:
     """Whether two words tell together in what state or of what kind somebody is: 新 + 注册, 科研 + 类, 受 + 制裁, 在 + 京."""
+    if word == "内":
+        return symbol == s.PLACE  # 园区内企业
     if word == "类":
         return symbol in s.NOMINAL and symbol not in s.LATIN + s.VAGUE
     if before == "新":

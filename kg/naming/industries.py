@@ -8,9 +8,11 @@ the shorter inside it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
+from kg.language.cut import part_of_speech
 from kg.language.lexicon import words
 from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
@@ -25,6 +27,9 @@ _LONGEST = 14
 _LONGEST_QUOTED = 8
 _ACRONYM = re.compile("[A-Z]{2,6}")
 _SUFFIXES = ("产业", "行业")
+_SUFFIXED = re.compile("产业|行业")
+_WORKED = s.NOMINAL + s.OTHER + s.STOP
+_LONGEST_TRADE = 8
 _KIND_ENDINGS = ("型", "性", "级")
 
 
@@ -35,7 +40,7 @@ def industries(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> tuple[list
         phrases: the view's text, word by word.
         spans: stretches of running text, in order.
     """
-    picked = [settled(phrases, span) for span in longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases)])]
+    picked = [settled(phrases, span) for span in longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases), *_trades(phrases)])]
     lists = list(series_in(phrases))
     found, classes = companions(phrases, lists, picked)
     picked = longest([*picked, *found])
@@ -206,6 +211,20 @@ def _quoted(phrases: Phrases) -> Iterator[Span]:
         if phrases.width(first, last) <= _LONGEST_QUOTED and phrases.at(last - 1, last) in words_of("quotable"):
             kind = "category" if phrases.at(last - 1, last) in _SUFFIXES else kind_of_head(phrases.at(last - 1, last))
             yield Span(first, last, phrases.at(first, last), kind, QUOTED.name)
+
+
+def _trades(phrases: Phrases) -> Iterator[Span]:
+    """What is worked on and how, before 产业 or 行业: 海带加工运销产业. A verb at the left end would be the clause's own."""
+    for found in _SUFFIXED.finditer(phrases.text):
+        last = bisect_left(phrases.starts, found.start())
+        first = last
+        while first > 0 and phrases.symbols[first - 1] in _WORKED and phrases.width(first - 1, last) <= _LONGEST_TRADE:
+            first -= 1
+        while first < last and phrases.symbols[first] not in s.KNOWN + s.HEAD:
+            first += 1
+        done = [at for at in range(first + 1, last) if phrases.symbols[at] in s.OTHER + s.STOP + s.ACTION]
+        if done and done[-1] == last - 1 and all(part_of_speech(phrases.at(at, at + 1)) in ("v", "vn") for at in done):
+            yield Span(first, last + 1, phrases.at(first, last), "sector", HEAD.name)
 
 
 def _holds_a_trap(printed: str) -> bool:

@@ -14,12 +14,15 @@ LEXICON = Rule(
 HEAD = Rule(
     "group/head",
     "[{nominal}]{0,3}{vague}[{verb}{action}]{addressee}|[{nominal}]{1,4}{process}?{addressee}+|"
-    "[{technical}{name}{vague}{head}{soft}]{1,2}{group}|{place}[{addressee}{group}]|{addressee}",
+    "[{technical}{name}{plain}{vague}{head}{soft}]{1,2}{group}|{place}[{addressee}{group}]|{addressee}",
     examples=(
         Example("要关爱渔船驾驶人员。", {"name": "渔船驾驶人员"}),
         Example("要方便澳门居民就医。", {"name": "澳门居民"}),
         Example("要补助参保职工。", {"name": "参保职工"}),
         Example("要走访残疾人家庭。", {"name": "残疾人家庭"}),
+        Example("要鼓励渔业捕捞企业购买保险。", {"name": "渔业捕捞企业"}),
+        Example("要支持龙舟俱乐部和体育行业协会。", {"name": "体育行业协会"}),
+        Example("要支持综合保税区内企业维修渔船。", {"name": "综合保税区内企业"}),
         Example("要走访防汛重点保障单位和重点保障企业。", {"name": "重点保障企业"}),
     ),
     rejects=("要支持有关企业。", "要新建幼儿园。", "企业效益好转。", "工业单位增加值能耗下降。"),
