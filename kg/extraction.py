@@ -13,6 +13,7 @@ from kg.acts.responsibility import roles
 from kg.acts.sentence import Act
 from kg.assembly import Assembly
 from kg.language.mention import Class, Mention
+from kg.measures.grants import is_grant
 from kg.measures.measures import Measured
 from kg.measures.reckoning import reckoned
 from kg.naming.names import Names, body_kind, names_of, official_then
@@ -200,21 +201,22 @@ class _Reading:
     def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
         setters = _Setters(placed)
         for one in reckoned(self.text, self.outline, self.names.published, self.names.scope):
-            measured = self._measured(one)
+            setter = None if one.reported else setters.of(one)
+            measured = self._measured(one, setter)
             span = (one.start, one.end)
             indicator = self.found.item("indicator", one.indicator, span, one.rule, name=one.indicator)
             self.found.relation("measures", measured, indicator, span, one.rule)
             for mention, named in mentions.within(one.start, one.end):
                 if mention.table == "industry" and mention.name in one.indicator:
                     self.found.relation("about", indicator, named, span, one.rule)
-            if not one.reported:
-                setter = setters.of(one)
-                if setter:
-                    self.found.relation("sets", setter.id, measured, span, one.rule)
+            if setter:
+                self.found.relation("sets", setter.id, measured, span, one.rule)
 
-    def _measured(self, one: Measured) -> str:
+    def _measured(self, one: Measured, setter: _Placed | None) -> str:
         kind = "statistic" if one.reported else "target"
         key = identifiers.fact(one, self.home)
+        if setter and is_grant(one.indicator):  # 奖励10万元 is another one for every act that grants it
+            key += "|" + setter.id.removeprefix("initiative:")
         item = self.found.item(
             kind, key, (one.start, one.end), one.rule, indicator=one.indicator, value=one.value, value_max=one.value_max,
             unit=one.unit, comparator=one.comparator, change=one.change, start=one.first, end=one.last, scope=one.scope,

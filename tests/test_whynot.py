@@ -28,7 +28,7 @@ TEXT = """# 某市海洋经济方案
 
 年底前完成120的任务。推广牧光互补模式。第3批渔民上岸。
 
-企业擦拭浮标。由市蓝湾局负责巡查。报港区管委会备案。各部门要密切配合。发展有关设备。发展潮汐滑板。
+企业擦拭浮标。由市蓝湾局负责巡查。报港区管委会备案。各部门要密切配合。发展有关设备。发展潮汐风琴。
 
 关于渔港。
 """
@@ -56,7 +56,7 @@ def marked(found: Verdict, text: str = TEXT) -> str:
         ("完成120的任务", "measure", "the number 120 has no unit", "120"),
         ("第3批渔民", "measure", "第 before 3 makes it an ordinal", "第3"),
         ("擦拭浮标", "measure", "no number stands in the clause", "企业擦拭浮标"),
-        ("潮汐滑板", "industry", "its head 滑板 in no section", "滑板"),
+        ("潮汐风琴", "industry", "its head 风琴 in no section", "风琴"),
         ("有关设备", "industry", "the head 设备 is known, but 有关", "有关"),
         ("市蓝湾局", "ministry", "the field 蓝湾 stands in no section of words/departments.toml", "蓝湾"),
         ("各部门", "ministry", "各 makes it a class of bodies", "各"),

@@ -13,6 +13,8 @@ _SPECIFIC = frozenset("纳米 nm 英寸 毫米 mm 微米 厘米 cm 千伏 kV 赫
 _DURATION_OF = re.compile(
     r"(?:时间|期限|寿命|周期|工期|贴息期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，。；、]{0,14}(?<!连续)$|(?:增加|减少)了?$"
 )
+_STATE_BEFORE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff）](?<![在于自从第近前后每达至到])$")
+_GRANTED = re.compile("给予|予以|补贴|补助|奖励|资助|贴息|贷款|享受|减免|申领|申请|返还|奖补")
 _CHANGES = re.compile("(?:提高|提升|增加|延长|缩短|压缩|压减|减少|降低|降)[至到]")
 _NAME_AFTER = re.compile(r"(?:级(?!以上|别)|号|期|届|强|周年|型|世纪|”|》|年代|A|G|\+|—|-|/|线城市|维)")
 _NOUN = re.compile(r"[\u4e00-\u9fff“]")
@@ -32,6 +34,8 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
     if _NAME_AFTER.match(text, end) or text[start - 1 : start] in ("第", "前", "每", "“", "《", "+", "/", "-", "."):
         return True
     if quantity.kind == "duration":
+        if _is_term(text, quantity):
+            return False
         stops = text[quantity.outer_end : quantity.outer_end + 1] in _STOPS or _CHANGES.match(text, quantity.outer_end) is not None
         return not stops or not _DURATION_OF.search(before)
     if before.endswith(("（含", "（不含")) and text[quantity.outer_end : quantity.outer_end + 1] in ("）", "，"):
@@ -43,6 +47,16 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
     if quantity.unit in _SPECIFIC and _NOUN.match(text, quantity.outer_end):
         return True
     return _inside_name(text, start, end) or _counts_list(text, quantity, before) or _is_threshold(text, quantity)
+
+
+def _is_term(text: str, quantity: Quantity) -> bool:
+    """Whether a duration with a bound is a condition of what the sentence grants: 登记失业半年以上人员可申请贷款."""
+    bounded = quantity.comparator in (">=", "<=", ">", "<") or text[quantity.outer_start - 1] == "满"
+    if not bounded or not _STATE_BEFORE.search(text, max(0, quantity.outer_start - 3), quantity.outer_start):
+        return False
+    end = min((at for at in (text.find(mark, quantity.end) for mark in "。；\n") if at >= 0), default=len(text))
+    begin = max(text.rfind(mark, 0, quantity.start) for mark in "。；\n") + 1
+    return _GRANTED.search(text, begin, end) is not None
 
 
 def _inside_name(text: str, start: int, end: int) -> bool:
