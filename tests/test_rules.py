@@ -48,7 +48,7 @@ def test_reject(rule: Rule, text: str) -> None:
 def said_of(text: str) -> list[str]:
     """The names of the rules by which clauses of the text are passed over."""
     found = [passed_over(text, sentence, i, {}) for sentence in sentences(text, 0, len(text)) for i in range(len(sentence))]
-    return [rule.name for rule in found if rule]
+    return [fit.rule.name for fit in found if fit]
 
 
 def committed(text: str) -> list[str]:

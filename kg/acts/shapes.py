@@ -8,8 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.rulebook import Rule, filled
+
+
+class Fit(NamedTuple):
+    """A rule that fits, and the characters of the view that it fits by."""
+
+    rule: Rule
+    start: int
+    end: int
+
 
 _SLOTS = {
     "number": "一二三四五六七八九十",
@@ -61,6 +71,11 @@ def _require(rule: Rule, alike: bool, how: str) -> None:
         raise ValueError(f"rule {rule.name} stands in a group whose every pattern {how}, and has {rule.pattern!r}")
 
 
-def fitting(rules: Sequence[Rule], clause: str) -> Rule | None:
-    """The first of several rules that fits a clause; None where none does."""
-    return next((one for one in rules if re.search(filled(one.pattern, {**_SLOTS, "cue": f"(?:{'|'.join(one.cues)})"}), clause)), None)
+def fitting(rules: Sequence[Rule], text: str, clause: tuple[int, int]) -> Fit | None:
+    """The first of several rules that fits a clause of the view, and where; None where none does."""
+    start, end = clause
+    for rule in rules:
+        found = re.search(filled(rule.pattern, {**_SLOTS, "cue": f"(?:{'|'.join(rule.cues)})"}), text[start:end])
+        if found:
+            return Fit(rule, start + found.start(), start + found.end()) if found.group() else Fit(rule, start, end)
+    return None
