@@ -11,19 +11,21 @@ from collections.abc import Sequence
 from kg.acts.shapes import together
 from kg.language.clauses import Clause
 from kg.language.predicates import predicate
-from kg.rules.conditions import AID, MEANWHILE, REACHED, WHO
+from kg.rules.conditions import AID, BEARS, GIVES, MEANWHILE, REACHED, WHO
 
-_CUE = re.compile("的，|给予|予以|享受|发放|申请|减免|免收|优先|奖励|补助|补贴|奖补|贴息|提供|承担|代偿|，[但且或]|，并且")
-"""What every sentence with a condition has in it."""
 _LEVEL = "(?:(?:[省市县区]级|[省市县区])财政|[省市县区]级)?"
+_WITHIN = r"(?:在[^，]{2,14}内|[\d一二两三四五六七八九十～~—-]+年内)?"
 _HOW = "(?:可以?|即可|依法|依规|分别|另行?|再|一次性|按规定|均|最高|全额|每年|同时)*"
-_AID = "|".join(AID)
-_GIVES = f"(?:给予|予以|享受|发放|申请|减免|免收|优先|(?:{_AID})(?!标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件))"
+_AID, _GIVES, _BEARS = "|".join(AID), "|".join(GIVES), "|".join(BEARS)
+_NAMED = "标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件"
+"""What makes a noun of what is granted: 补贴标准."""
 _GRANTS = re.compile(
-    rf"{_LEVEL}(?:在[^，]{{2,14}}内|[\d一二两三四五六七八九十～~—-]+年内)?{_HOW}"
-    rf"(?:{_GIVES}|由[^，]{{2,14}}(?:提供|承担|代偿)|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|{_AID}|申请))"
+    f"{_LEVEL}{_WITHIN}{_HOW}"
+    f"(?:{_GIVES}|(?:{_AID})(?!{_NAMED})|由[^，]{{2,14}}(?:{_BEARS})|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|{_AID}|申请))"
 )
 """How a clause begins that grants something to those of the clauses before."""
+_CUE = re.compile(f"的，|{_GIVES}|{_AID}|{_BEARS}|，[但且或]|，并且")
+"""What every sentence with a condition has in it."""
 _GRANT = re.compile(rf"给予|予以|按.{{2,24}}?(?:{_AID})")
 _MEANWHILE = together(MEANWHILE)
 _REACHED = together(REACHED)

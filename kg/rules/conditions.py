@@ -12,7 +12,11 @@ from kg.rulebook import Example, Rule
 ADDRESSED = ("企业", "单位", "机构", "人员", "家庭", "项目", "园区")
 """Whom, and what, a grant or a rule is mostly for."""
 AID = ("奖励", "补助", "补贴", "奖补", "贴息")
-"""What is granted."""
+"""What is granted, as noun or verb."""
+GIVES = ("给予", "予以", "享受", "发放", "申请", "减免", "免收", "优先")
+"""What else a grant begins with."""
+BEARS = ("提供", "承担", "代偿")
+"""What somebody does by whom a grant is borne: 由县财政承担."""
 
 MEANWHILE = (
     Rule(
