@@ -118,7 +118,7 @@ ANNOUNCEMENTS = (
         says="announces a list (下列, 如下)",
         cues=("下列", "如下"),
         examples=(Example("对下列渠道实施改造。"), Example("制定措施如下：改造泵站。", {"name": "改造泵站"})),
-        rejects=("改造地下管网。",),
+        rejects=("改造下游一列水闸。",),
     ),
 )
 """Without `^` and `$`: what may stand anywhere in a clause."""
