@@ -1,7 +1,9 @@
 """Rules (规则): a rule is data. It has a unique name, a pattern, what it makes, and its own examples.
 
 The examples are run by one test: in each text the rule must make an item with the fields given, and in each text of
-`rejects` it must make none. Every item's evidence carries the name of the rule that made it.
+`rejects` it must make none. Every item's evidence carries the name of the rule that made it. A rule that `says` something
+makes nothing: by it a clause is passed over. In each example it must be the rule that says so, and the text commits to
+what is given and to nothing else; in each text of `rejects`, a near miss, it says nothing and something is committed to.
 """
 
 from __future__ import annotations
@@ -35,6 +37,8 @@ class Rule:
     """Words of which one must stand at the cue's place before the pattern is tried at all."""
     gives: Mapping[str, Any] = field(default_factory=dict)
     """Fields that every match of the rule has."""
+    says: str = ""
+    """Of a rule that makes nothing: what it says of a clause, with the Chinese term, to follow the words `the clause`."""
     examples: tuple[Example, ...] = ()
     rejects: tuple[str, ...] = ()
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from kg.rules import groups, industries, initiatives, measures, names, responsibility, tables, themes
+from kg.rules import (
+    conditions,
+    groups,
+    industries,
+    initiatives,
+    measures,
+    names,
+    responsibility,
+    scopes,
+    tables,
+    themes,
+    vacuous,
+)
 
 RULEBOOKS = (
-    groups.RULES, industries.RULES, initiatives.RULES, measures.RULES, names.RULES, responsibility.RULES,
-    tables.RULES, themes.RULES,
+    conditions.RULES, groups.RULES, industries.RULES, initiatives.RULES, measures.RULES, names.RULES, responsibility.RULES,
+    scopes.RULES, tables.RULES, themes.RULES, vacuous.RULES,
 )

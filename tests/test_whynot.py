@@ -83,6 +83,28 @@ def test_a_word_of_the_sentence_that_forbids_an_act_is_marked() -> None:
     assert [item.name for item in extract(without).initiatives if "网箱" in item.name]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "span", "said", "rule", "carets"),
+    [
+        ("要抓好以下三项工作。", "三项工作", "it announces what follows (以下…)", "vacuous/following", "以下三"),
+        ("优化办水流程，让茶农少跑腿。", "茶农", "it tells what an act brings about (目的、效果)", "vacuous/effect", "让"),
+        ("强化节水意识。", "节水", "it asks for an attitude (…意识)", "vacuous/mindset", "意识"),
+        ("推进节水，事关茶农收成。", "推进节水", "it is only what the next clause says something of", "vacuous/spoken-of", "事关"),
+        ("为贯彻水法，推进节水，现就改造泵站提出要求。", "推进节水", "it says what the whole sentence is for", "scope/purpose", "为贯彻"),
+        ("为推进节水提供支撑。", "支撑", "it says to what end something is done (为…)", "scope/end", "为"),
+        ("以建设灌区为抓手，水源充足。", "建设灌区", "it says what leads or carries the act that follows (以…为重点)", "scope/guide", "以建设灌区为抓手"),
+        ("茶企新办茶馆，购置茶具的，水源充足。", "新办茶馆", "it is part of the condition that ends in a later clause", "condition/joined", "茶企新办茶馆"),
+    ],
+)
+def test_a_clause_passed_over_names_the_rule_that_says_so(sentence: str, span: str, said: str, rule: str, carets: str) -> None:
+    text = f"# 某市方案\n\n一、重点任务\n\n{sentence}\n"
+    found = verdict(span, "initiative", text)
+    assert not found.item
+    assert found.reason.startswith("the clause commits to nothing by itself: ") and said in found.reason
+    assert found.rule == rule
+    assert marked(found, text) == carets
+
+
 def test_a_verb_behind_an_unknown_word_is_named_with_its_place() -> None:
     found = verdict("渔网稍稍推进翻新", "initiative", "# 某市方案\n\n一、重点任务\n\n渔网稍稍推进翻新。\n")
     assert "推进 at character 5" in found.reason

@@ -8,28 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.acts.shapes import together
 from kg.language.clauses import Clause
 from kg.language.predicates import predicate
+from kg.rules.conditions import AID, BEARS, GIVES, MEANWHILE, REACHED, WHO
 
-_CUE = re.compile("的，|给予|予以|享受|发放|申请|减免|免收|优先|奖励|补助|补贴|奖补|贴息|提供|承担|代偿|，[但且或]|，并且")
-"""What every sentence with a condition has in it."""
 _LEVEL = "(?:(?:[省市县区]级|[省市县区])财政|[省市县区]级)?"
+_WITHIN = r"(?:在[^，]{2,14}内|[\d一二两三四五六七八九十～~—-]+年内)?"
 _HOW = "(?:可以?|即可|依法|依规|分别|另行?|再|一次性|按规定|均|最高|全额|每年|同时)*"
-_GIVES = "(?:给予|予以|享受|发放|申请|减免|免收|优先|(?:奖励|补助|补贴|奖补|贴息)(?!标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件))"
+_AID, _GIVES, _BEARS = "|".join(AID), "|".join(GIVES), "|".join(BEARS)
+_NAMED = "标准|资金|对象|期限|总?额|政策|范围|比例|金|办法|条件"
+"""What makes a noun of what is granted: 补贴标准."""
 _GRANTS = re.compile(
-    rf"{_LEVEL}(?:在[^，]{{2,14}}内|[\d一二两三四五六七八九十～~—-]+年内)?{_HOW}"
-    rf"(?:{_GIVES}|由[^，]{{2,14}}(?:提供|承担|代偿)|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|奖励|补助|补贴|奖补|贴息|申请))"
+    f"{_LEVEL}{_WITHIN}{_HOW}"
+    f"(?:{_GIVES}|(?:{_AID})(?!{_NAMED})|由[^，]{{2,14}}(?:{_BEARS})|(?:按照?|根据).{{2,40}}?(?:给予|予以|发放|{_AID}|申请))"
 )
 """How a clause begins that grants something to those of the clauses before."""
-_GRANT = re.compile(r"给予|予以|按.{2,24}?(?:奖励|补助|补贴|奖补|贴息)")
-_MEANWHILE = re.compile(
-    "(?:报?经|按照?)[^，]{2,30}(?:审定|审核|审批|认定|批准|同意|备案|验收|评审|确认|规定|要求|程序)(?:合格|通过)?后?$|[^，]{2,14}(?:通过|合格|期满)?后$"
-)
-"""What happens between the condition and the grant: 经农业站审定, 竣工验收后, 按照规定."""
-_REACHED = re.compile(r"^每|\d.*(?:以上|以内|以下)$|(?:达到?|超过?|满|不少于|不低于)(?:\d|[一二两三四五六七八九十])")
-"""A threshold: 投资达到5000万元, 运营满一年, 每增加一人."""
-_WHO = ("企业", "单位", "机构", "个人", "家庭", "农户", "人员", "项目", "园区", "示范区", "合作社")
-"""Those who are granted something."""
+_CUE = re.compile(f"的，|{_GIVES}|{_AID}|{_BEARS}|，[但且或]|，并且")
+"""What every sentence with a condition has in it."""
+_GRANT = re.compile(rf"给予|予以|按.{{2,24}}?(?:{_AID})")
+_MEANWHILE = together(MEANWHILE)
+_REACHED = together(REACHED)
 _ELSE = re.compile(r"为(?!其)|以|按|根据|围绕|聚焦|结合|通过|在(?!本|我|职|校)")
 """What a clause opens with that tells something else than who is meant."""
 _OTHERS = ("对", "利用", "租用", "使用", "购买")
@@ -79,9 +78,9 @@ def _is_met(text: str, clause: Clause, alone: bool) -> bool:
     if says_grant(text, *clause):
         return False
     said = predicate(text, *clause)
-    if said is None and text.endswith(_WHO, *clause):
+    if said is None and text.endswith(WHO.cues, *clause):
         return True
-    return bool(_REACHED.search(text[clause.start : clause.end])) and (not alone or said is None)
+    return (not alone or said is None) and (text[clause.start] == "每" or _REACHED.search(text, *clause) is not None)
 
 
 def _first(text: str, clauses: Sequence[Clause], begin: int, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.predicates import Predicate
+from kg.rules.conditions import AID
 
 _MEASURED = re.compile(
     r"(?:达到?(?![效标产成])|提高到|提升到|增加到|下降|降至|降到|增长|控制在|保持在|稳定在|占比?|不低于|不超过|高于|低于|超过).{0,12}[\d百千万亿%]"
@@ -12,13 +13,12 @@ _MEASURED = re.compile(
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
 _AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
 _GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
-_GRANTS = ("贴息", "补贴", "补助", "奖励", "奖补")
 
 
 def is_result(text: str, said: Predicate, end: int) -> bool:
     """Whether a clause tells a number to reach and no act (实现…率达到80%), which the ledger has; `end` is where it ends."""
     begun = said.start < said.first.start and (not said.prepositional or text[said.start] in "将把")
-    if begun or _GRANTED.match(text, said.verb.start, end) or text.endswith(_GRANTS, said.object, end):
+    if begun or _GRANTED.match(text, said.verb.start, end) or text.endswith(AID, said.object, end):
         return False
     if _MEASURED.search(text, said.object, end) or _AMOUNT.fullmatch(text, said.object, end):
         return True

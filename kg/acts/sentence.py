@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from kg.acts import frames, scopes, vacuous
@@ -12,6 +13,7 @@ from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.acts.results import is_result
 from kg.language.clauses import Clause
 from kg.language.coordination import told_apart
+from kg.language.lexicon import words
 from kg.language.predicates import Predicate, opening, predicate
 from kg.rulebook import Rule
 
@@ -41,9 +43,8 @@ class Act(NamedTuple):
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
 _MARK = re.compile(r"（[^（）]*）$")
-_WITHIN = re.compile(
-    r"(?<=[^的、和“以])(?:开展|实施|建立|设立|成立|组建|创建|搭建|打造|构建|争创|出台|制定|制订|编制|建设(?=[^、和与等工项用类“]{3})|推出|参与|参加|出席|遵守|采用|承担|加强|加大|进入|落户|入驻|纳入|接入|融入|延伸)(?=[^、和的])"
-)
+_COMES_IN = ("出席", "进入", "落户", "入驻")
+"""What only somebody else does, and no issuer: 推动企业入驻园区."""
 
 
 class Sentence:
@@ -142,7 +143,7 @@ class Sentence:
         return [] if found and urged and self._acts_within(said.object, end) else found
 
     def _acts_within(self, start: int, end: int) -> bool:
-        if _WITHIN.search(self.text, start + 1, end - 3):
+        if _within().search(self.text, start + 1, end - 3):
             return True
         said = predicate(self.text, start, end)
         return said is not None and said.subject is not None and not bare_head(self.text, said.object, end)
@@ -166,6 +167,13 @@ class Sentence:
         subject = said.subject or self.subject
         form, kind = rule.gives["form"], rule.gives["kind"]
         return Act(*evidence, name, aliases, form, kind, verb, _stage(said), rule.name, subject, self.span, beside)
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """A verb inside an object, by which somebody else is said to act there."""
+    verbs = "|".join([*words("verbs")["supported"]["words"], *_COMES_IN])
+    return re.compile(f"(?<=[^的、和“以])(?:{verbs}|建设(?=[^、和与等工项用类“]{{3}}))(?=[^、和的])")
 
 
 def _stage(said: Predicate) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.acts.acts import acts
+from kg.acts.passed import passed_over
 from kg.acts.programmes import kind_of
 from kg.language.clauses import Clause
 from kg.language.cut import words_in
@@ -32,19 +33,32 @@ def initiative(reading: Reading) -> Hurdle:
     clause = reading.clause(part)
     alone = part._replace(start=clause.start, end=clause.end, stance="plan")
     if not _commits(reading, reading.text, [alone], clause):
-        return _unsaid(reading, alone, clause)
+        return _passed(reading, part, clause) or _unsaid(reading, alone, clause)
     if part.stance == "review":
         title = reading.title_of(part)
         return Hurdle(f"the part reports (stance review, {f'heading {title}' if title else 'no heading above it'})", "", *clause)
     if _commits(reading, reading.text, reading.names.outline.parts, clause):
         return Hurdle("the interview answers here what was done: no 将, 要 or 力争 comes before it under its question", "", *clause)
-    return _hidden(reading, part, clause)
+    return _passed(reading, part, clause) or _hidden(reading, part, clause)
+
+
+def _passed(reading: Reading, part: Part, clause: Clause) -> Hurdle | None:
+    """The rule that says that the clause is no act of its own, if one does."""
+    sentence = reading.sentence(part)
+    if clause not in sentence:
+        return None
+    fit = passed_over(reading.text, sentence, sentence.index(clause), _bodies(reading))
+    return Hurdle(f"the clause commits to nothing by itself: it {fit.rule.says}", fit.rule.name, fit.start, fit.end) if fit else None
+
+
+def _bodies(reading: Reading) -> dict[int, int]:
+    """Where a body is named, and where its name ends."""
+    return {mention.start: mention.end for mention in reading.names.mentions if mention.table == "body"}
 
 
 def _commits(reading: Reading, text: str, parts: Sequence[Part], clause: Clause) -> bool:
     """Whether an act is read in the clause when only those parts are, and every question has its promise."""
-    bodies = {mention.start: mention.end for mention in reading.names.mentions if mention.table == "body"}
-    return any(act.name[0] < clause.end and clause.start < act.name[1] for _, act in acts(text, parts, (), bodies))
+    return any(act.name[0] < clause.end and clause.start < act.name[1] for _, act in acts(text, parts, (), _bodies(reading)))
 
 
 def _hidden(reading: Reading, part: Part, clause: Clause) -> Hurdle:
