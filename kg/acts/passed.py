@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.acts.conditions import conditions
-from kg.acts.scopes import ends_purpose, leads_on, only_scope, opens_purpose
+from kg.acts.scopes import leads_on, only_scope, point
 from kg.acts.shapes import Fit, fitting
 from kg.acts.vacuous import is_spoken_of, says_no_act
 from kg.language.clauses import Clause
@@ -25,7 +25,7 @@ def passed_over(text: str, clauses: Sequence[Clause], i: int, bodies: Mapping[in
     clause, goes_on = clauses[i], i + 1 < len(clauses)
     if i in conditions(text, clauses):
         return fitting(conditional.RULES, text, clause)
-    if goes_on and opens_purpose(text[clauses[0].start : clauses[-1].end]) and not any(ends_purpose(text, one) for one in clauses[: i + 1]):
+    if goes_on and i < point(text, clauses):
         return fitting(scopes.PURPOSES, text, clauses[0])
     if goes_on and is_spoken_of(text, clauses[i + 1]):
         return fitting(vacuous.SPOKEN_OF, text, clauses[i + 1])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.acts.conditions import says_grant
 from kg.acts.shapes import lasts, together
+from kg.acts.stance import MODAL
 from kg.language.clauses import Clause
 from kg.language.predicates import Predicate, predicate
 from kg.language.prepositions import governing
@@ -19,6 +20,8 @@ _MEANS, _PARTNERS, _HELP_LASTS = together(MEANS), together(PARTNERS), lasts((*ME
 _ADDRESSED = together(ADDRESSEES)
 _END = together(ENDS)
 _PURPOSE = together(PURPOSES)
+_MADE = "(?:制定|印发|决定|出台|编制|形成|修订)(?:了|《|本)|(?:联合|共同)(?:制定|印发|发文)"
+_POINT = re.compile(rf"[现经特我]|制定|就|提出|[^，]{{2,16}}?{MODAL}|[^，]*(?:{_MADE})")
 _BY = INSTRUMENTS[0].cues
 _COMPLETE = re.compile(f"(?:{'|'.join(COMPLETE)})(?:{'|'.join(HOW)})?$")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
@@ -28,14 +31,17 @@ _NOBODY: Mapping[int, int] = {}
 _URGES = frozenset(["推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
 
 
-def opens_purpose(sentence: str) -> bool:
-    """Whether a sentence begins with what it is all for (为深入贯彻…)."""
-    return _PURPOSE.match(sentence) is not None
+def point(text: str, clauses: Sequence[Clause]) -> int:
+    """Which clause comes to the point of a sentence that begins with what it is all for; 0 where none does so.
 
-
-def ends_purpose(text: str, clause: Clause) -> bool:
-    """After 为深入贯彻…，加快… the text comes to the point with 现…, 制定…, or a subject of its own."""
-    return text[clause.start] in "现经特我" or text.startswith(("制定", "就", "提出"), clause.start)
+    After 为贯彻…，加快…，推动…， it is the clause with 现…, 制定… or a subject of its own (各地要…); without any of them the first
+    clause alone says what for (为保障春灌，改造泵站，推广滴灌).
+    """
+    start, end = clauses[0].start, clauses[-1].end
+    if text[start] != "为" or not _PURPOSE.match(text, start, end):
+        return 0
+    points = (i for i, clause in enumerate(clauses) if i and _POINT.match(text, *clause))
+    return next(points, 1)
 
 
 def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> tuple[Rule, ...]:

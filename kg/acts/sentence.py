@@ -65,7 +65,7 @@ class Sentence:
     def acts(self) -> Iterator[Act]:
         """All that the sentence commits to."""
         text, scope, hanging = self.text, -1, -1
-        purpose = scopes.opens_purpose(text[slice(*self.span)])
+        point = scopes.point(text, self.clauses)
         conditional = conditions(text, self.clauses)
         for i, clause in enumerate(self.clauses):
             after = self.clauses[i + 1] if i + 1 < len(self.clauses) else None
@@ -79,10 +79,9 @@ class Sentence:
                 hanging = clause.start
                 continue
             hanging = -1
-            if purpose and after and not scopes.ends_purpose(text, clause):
+            if i < point and after:
                 yield from self._titles(clause, clause.start)
                 continue
-            purpose = False
             if after and vacuous.is_spoken_of(text, after):
                 continue
             start = clause.start if scope < 0 else scope

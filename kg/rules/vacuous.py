@@ -45,12 +45,13 @@ CREEDS = (
     ),
     Rule(
         "vacuous/guided",
-        "^以.+为(?:根本)?{cue}$",
+        "^(?:坚持)?以.+为(?:根本)?{cue}$",
         says="says what guides the act (以…为指导)",
         cues=("指导", "指引", "遵循", "统领", "宗旨", "依据", "前提", "目的"),
         examples=(
             Example("以推进节水立法为指引，改造泵站。", {"name": "改造泵站"}),
             Example("以保障农户用水为根本宗旨。"),
+            Example("坚持以治水思想为指导，改造泵站。", {"name": "改造泵站"}),
         ),
         rejects=("以水利站为依托改造泵站。",),
     ),
