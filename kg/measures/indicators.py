@@ -81,7 +81,7 @@ def closed(text: str, start: int, end: int) -> int:
     return start
 
 
-_BECOMES = re.compile("可(?:申[请领报]|享受|按|以|在|凭|获)|发放|享受|(?:提高|提升|增加|扩大|上调|下调|压缩|缩短|减少|降低|降|升)[至到]")
+_BECOMES = re.compile("可(?:申[请领报]|享受|按|以|在|凭|获)|(?:提高|提升|增加|扩大|上调|下调|压缩|缩短|减少|降低|降|升)[至到]")
 _ADVERB = re.compile("都(?![市会江])|均(?![衡等价值分])|全部|纷纷|共同|陆续|相继|顺利|正式|如期|已(?!知)|仍|也")
 """What a predicate begins with after the noun: 12个项目全部开工 counts 项目."""
 

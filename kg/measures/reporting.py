@@ -30,8 +30,13 @@ def aims(periods: Sequence[Period], published: date | None) -> bool:
     """Whether a part sets deadlines (到2030年) that lie after the text was published."""
     if published is None:
         return any(p.first is None and p.last is not None for p in periods)
-    day = published.isoformat()
-    return any(p.last is not None and p.last > day and (p.first is None or p.first > day) for p in periods)
+    return any(p.last is not None and _middle(p) > published for p in periods)
+
+
+def _middle(period: Period) -> date:
+    """The middle of a period, by which 今年 looks ahead in March and back in November; the end of one that has no beginning."""
+    last = date.fromisoformat(period.last or "")
+    return last if period.first is None else date.fromisoformat(period.first) + (last - date.fromisoformat(period.first)) / 2
 
 
 def reports(text: str, start: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:
