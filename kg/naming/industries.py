@@ -30,6 +30,7 @@ _SUFFIXES = ("产业", "行业")
 _SUFFIXED = re.compile("产业|行业")
 _WORKED = s.NOMINAL + s.OTHER + s.STOP
 _LONGEST_TRADE = 8
+_NO_TRADE = frozenset("创新 共建 合作 融合 发展 转型 升级 集聚 聚集 带动 促进 协同 引领 示范 转移 承接 振兴 培育 扶持 支撑 赋能 配套 联动".split())
 _KIND_ENDINGS = ("型", "性", "级")
 
 
@@ -223,8 +224,13 @@ def _trades(phrases: Phrases) -> Iterator[Span]:
         while first < last and phrases.symbols[first] not in s.KNOWN + s.HEAD:
             first += 1
         done = [at for at in range(first + 1, last) if phrases.symbols[at] in s.OTHER + s.STOP + s.ACTION]
-        if done and done[-1] == last - 1 and all(part_of_speech(phrases.at(at, at + 1)) in ("v", "vn") for at in done):
+        if done and done[-1] == last - 1 and all(_is_trade(phrases.at(at, at + 1)) for at in done):
             yield Span(first, last + 1, phrases.at(first, last), "sector", HEAD.name)
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a word tells what is done in a trade (捕捞), and not what becomes of an industry (共建, 创新)."""
+    return len(word) > 1 and word not in _NO_TRADE and part_of_speech(word) in ("v", "vn")
 
 
 def _holds_a_trap(printed: str) -> bool:
