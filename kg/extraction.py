@@ -16,8 +16,10 @@ from kg.language.mention import Class, Mention
 from kg.measures.grants import is_grant
 from kg.measures.measures import Measured
 from kg.measures.reckoning import reckoned
+from kg.naming.issuers import Found
 from kg.naming.names import Names, body_kind, names_of, official_then
 from kg.naming.people import Person
+from kg.naming.speakers import speaks
 from kg.reading.document import Document
 from kg.reading.view import View
 from kg.rulebook import INHERITED
@@ -149,7 +151,7 @@ class _Reading:
         placed: list[_Placed] = []
         bodies = Bodies.of(self.names.mentions)
         assigned = assignments(self.text, self.outline, bodies)
-        issuers = [Role("leads", told.value, told.start, told.end, "leads/issuer") for told in self.names.issuers]
+        issuers = [_leads(told) for told in self.names.issuers]
         named_at = {mention.start: mention.end for mention in bodies.mentions}
         for theme, parent in zip(self.outline.themes, themes, strict=True):
             for act in heading_acts(self.text, theme.start, theme.end):
@@ -159,7 +161,8 @@ class _Reading:
             if assigned.hold(act.name[0]):
                 continue
             theme_id = themes[part.theme] if part.theme is not None else None
-            placed.append(self._initiative(act, theme_id, bodies, assigned, issuers, mentions))
+            spoken = speaks(self.names.speeches, act.start)
+            placed.append(self._initiative(act, theme_id, bodies, assigned, [_leads(spoken)] if spoken else issuers, mentions))
         return placed
 
     def _asked(self) -> set[int | None]:
@@ -224,6 +227,11 @@ class _Reading:
         for span in one.inherited:
             self.found.more(item, span, INHERITED)
         return item
+
+
+def _leads(told: Found) -> Role:
+    """The role of a body that issues the text or speaks in it."""
+    return Role("leads", told.value, told.start, told.end, "leads/issuer")
 
 
 class _Index:

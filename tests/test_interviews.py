@@ -58,3 +58,29 @@ def test_an_answer_tells_what_is_before_it_tells_what_will_be() -> None:
     assert {("海带产量", 300_000, "level"), ("海带产量", 20_000, "increase"), ("紫菜产量", 50_000, "level")} <= told
     assert not [one for one in record.targets if one.value in (300_000, 20_000, 50_000)]
     assert "海上冷链基地" in [one.name for one in record.initiatives]
+
+
+NEWS = """四位负责人谈渔业
+水利部副部长王大江：
+要修缮渔港码头。
+工业和信息化部部长李明：
+将推广浮式泊位。
+财政部经济建设司司长赵山介绍，要安排渔港专项资金。赵山说，将补助渔船改造。
+"""
+
+
+def test_whoever_speaks_leads_what_is_promised_there() -> None:
+    record = kg.extract(kg.Document(NEWS))
+    names = {one.id: one.name for one in record.initiatives}
+    led = {(names[one.target], one.source) for one in record.relations if one.kind == "leads"}
+    assert led == {
+        ("修缮渔港码头", "ministry:水利部"), ("推广浮式泊位", "ministry:工业和信息化部"),
+        ("渔港专项资金", "ministry:财政部"), ("补助渔船改造", "ministry:财政部"),
+    }  # fmt: skip
+
+
+def test_a_leader_whom_a_plan_quotes_issues_nothing() -> None:
+    text = "水利部关于渔港的意见\n一、要求\n国务院总理李明强调，要守护渔港。要修缮码头。\n"
+    record = kg.extract(kg.Document(text))
+    led = {one.source for one in record.relations if one.kind == "leads" and one.target == "initiative:修缮码头"}
+    assert led == {"ministry:水利部"}

@@ -39,7 +39,10 @@ def _title_roles(text: str, act: Act, bodies: Bodies, issuers: Sequence[Role]) -
     return list(issuers) if _ISSUED_HERE.search(text, act.start, act.end) else []
 
 
-_AUTHORS = re.compile(r"(?:^|[，。；：\n])((?:[^，。；：、《》\n]{1,16}(?:部|委|局|署|厅|办|院|会|公司|集团|政府|委员会)[、和]?)+)$")
+_AUTHORS = re.compile(
+    r"(?:^|[，。；：\n])((?:[^，。；：、《》\n]{1,16}(?:部|委|局|署|厅|办|院|会|公司|集团|政府|委员会)[、和与]?)+)"
+    r"(?:等?[\d一二三四五六七八九十]*个?(?:部门|单位|部委))?(?:日前|近日)?(?:联合|共同)*(?:制定|印发|发布|出台|编制)?(?:并发布|并印发)?了?$"
+)
 _LONGEST_LIST = 200
 _ISSUED_HERE = re.compile(r"印发(?!的)|制定了|制定(?=《)|现将|同意")
 

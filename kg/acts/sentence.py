@@ -137,9 +137,17 @@ class Sentence:
         """The instruments that the object names; not those in an act that somebody else is urged to (支持企业开展评估)."""
         if said.verb.sort in ("develop", "ban") or said.object >= end:
             return []
-        found = programmes(self.text, said.object, end)
+        found = programmes(self.text, self._past_place(said, end), end)
         urged = said.verb.sort == "advance" or self.text[said.verb.start : said.verb.end] == "组织"
-        return [] if found and urged and self._acts_within(said.object, end) else found
+        return [] if found and urged and self._acts_within(self._past_place(said, end), end) else found
+
+    def _past_place(self, said: Predicate, end: int) -> int:
+        """Where the object begins that nobody else is urged to make, but only somewhere: 支持在山区建设…."""
+        if said.object < end and self.text[said.object] == "在":
+            inner = predicate(self.text, said.object, end)
+            if inner and inner.prepositional and inner.subject is None:
+                return inner.object
+        return said.object
 
     def _acts_within(self, start: int, end: int) -> bool:
         if _within().search(self.text, start + 1, end - 3):

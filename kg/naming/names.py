@@ -23,6 +23,7 @@ from kg.naming.places import home_of
 from kg.naming.provenance import Provenance, provenance
 from kg.naming.regions import regions
 from kg.naming.sites import sites
+from kg.naming.speakers import Speech, speeches
 from kg.reading.document import Document
 from kg.structure.outline import Outline, outline
 from schemas import DocumentInfo
@@ -44,6 +45,8 @@ class Names(NamedTuple):
     """The issuing bodies, the first one first, which lead what nobody else is named for; an empty span where only the user names it."""
     interview: bool
     """Whether the text asks and answers."""
+    speeches: tuple[Speech, ...]
+    """Who speaks where, in a text that is nobody's own."""
 
     @property
     def place(self) -> str:
@@ -79,6 +82,7 @@ def names_of(document: Document) -> Names:
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes),
         (issuer, *beside(text, issuer, [m for m in standing if m.table == "body"])) if issuer else (), _interviewed(text),
+        tuple(speeches(text, who)) if issuer is None or issuer.rule == "issuer/interview" else (),
     )  # fmt: skip
 
 
