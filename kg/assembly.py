@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from pydantic import TypeAdapter
+
 from kg.reading.view import View
 from kg.rulebook import INHERITED
 from schemas import DocumentInfo, Evidence, Record
 
 Span = tuple[int, int]
-Proof = tuple[int, int, str]
+Proof = tuple[Span, str]
 """What evidence is made of: the span of the view and the rule, which is also its order."""
 TABLES = {
     "ministry": "ministries", "person": "people", "meeting": "meetings", "theme": "themes", "initiative": "initiatives",
@@ -20,8 +22,11 @@ TABLES = {
 """What the id of an item begins with, and the record's list that it stands in."""
 
 
+_evidence = TypeAdapter(Evidence).validator.validate_python
+"""Makes an evidence of its fields; `Evidence(…)` does the same and takes twice as long, and a text has thousands."""
+
+
 class _Entry(NamedTuple):
-    table: str
     fields: dict[str, Any]
     aliases: dict[str, None]
     proofs: list[Proof]
@@ -35,9 +40,10 @@ class _Evidences(dict[Proof, Evidence]):
         self._view = view
 
     def __missing__(self, proof: Proof) -> Evidence:
-        first, last, rule = proof
-        start, end = self._view.span(first, last)
-        self[proof] = made = Evidence(start=start, end=end, quote=self._view.source[start:end], rule=rule)
+        span, rule = proof
+        start, end = self._view.span(*span)
+        made: Evidence = _evidence({"start": start, "end": end, "quote": self._view.source[start:end], "rule": rule})
+        self[proof] = made
         return made
 
     def of(self, proofs: list[Proof]) -> tuple[Evidence, ...]:
@@ -52,6 +58,7 @@ class Assembly:
 
     def __init__(self, view: View) -> None:
         self._entries: dict[str, _Entry] = {}
+        self._lists: dict[str, list[_Entry]] = {table: [] for table in TABLES}
         self._links: dict[tuple[str, str, str], list[Proof]] = {}
         self._evidence = _Evidences(view)
 
@@ -62,8 +69,10 @@ class Assembly:
         item_id = f"{table}:{key}"
         entry = self._entries.get(item_id)
         if entry is None:
-            entry = self._entries[item_id] = _Entry(table, {"id": item_id, **fields}, {}, [])
-        entry.proofs.append((*span, rule))
+            fields["id"] = item_id
+            entry = self._entries[item_id] = _Entry(fields, {}, [])
+            self._lists[table].append(entry)
+        entry.proofs.append((span, rule))
         for alias in aliases:
             entry.aliases[alias] = None
         return item_id
@@ -74,21 +83,17 @@ class Assembly:
 
     def more(self, item_id: str, span: Span, rule: str) -> None:
         """Add evidence to an item."""
-        self._entries[item_id].proofs.append((*span, rule))
+        self._entries[item_id].proofs.append((span, rule))
 
     def relation(self, kind: str, source: str, target: str, span: Span, rule: str) -> None:
         """Enter a relation, or add evidence to it; nothing relates to itself."""
         if source != target:
-            self._links.setdefault((kind, source, target), []).append((*span, rule))
+            self._links.setdefault((kind, source, target), []).append((span, rule))
 
     def record(self, document: DocumentInfo) -> Record:
         """Everything that was entered, in the order of the text."""
         # Fields are given as dicts, so that pydantic makes the whole record in one go.
-        lists: dict[str, list[dict[str, Any]]] = {field: [] for field in TABLES.values()}
-        for entry in self._entries.values():
-            lists[TABLES[entry.table]].append(self._fields(entry))
-        for items in lists.values():
-            items.sort(key=_place)
+        lists = {TABLES[table]: [self._fields(entry) for entry in sorted(found, key=_place)] for table, found in self._lists.items()}
         relations = [
             {"kind": kind, "source": source, "target": target, "evidence": self._evidence.of(proofs)}
             for (kind, source, target), proofs in self._links.items()
@@ -104,7 +109,6 @@ class Assembly:
         return fields
 
 
-def _place(fields: dict[str, Any]) -> tuple[int, int]:
+def _place(entry: _Entry) -> Span:
     """Where an item first stands, whatever it inherits from before; those of one clause keep the order in which they were found."""
-    first = next((one for one in fields["evidence"] if one.rule != INHERITED), fields["evidence"][0])
-    return first.start, first.end
+    return min([span for span, rule in entry.proofs if rule != INHERITED] or [span for span, _ in entry.proofs])

@@ -75,7 +75,7 @@ def test_whoever_speaks_leads_what_is_promised_there() -> None:
     led = {(names[one.target], one.source) for one in record.relations if one.kind == "leads"}
     assert led == {
         ("修缮渔港码头", "ministry:水利部"), ("推广浮式泊位", "ministry:工业和信息化部"),
-        ("渔港专项资金", "ministry:财政部"), ("补助渔船改造", "ministry:财政部"),
+        ("安排渔港专项资金", "ministry:财政部"), ("补助渔船改造", "ministry:财政部"),
     }  # fmt: skip
 
 

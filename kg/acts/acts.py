@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kg.acts import stance
-from kg.acts.programmes import programmes
+from kg.acts.programmes import may_name, programmes
 from kg.acts.sentence import Act, Sentence
 from kg.language.clauses import sentences
 from kg.language.predicates import predicate
@@ -42,6 +42,8 @@ def acts(
 
 def heading_acts(text: str, start: int, end: int) -> list[Act]:
     """The programmes that a heading names; what else it says is repeated under it."""
+    if not may_name(text, start, end):
+        return []
     found: list[Act] = []
     for clauses in sentences(text, start, end):
         found += [act for act in Sentence(text, clauses, {}).acts() if _is_named(act)]

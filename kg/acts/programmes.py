@@ -77,6 +77,16 @@ def _heads() -> Vocabulary:
     return Vocabulary(_kinds())
 
 
+@cache
+def _any_head() -> re.Pattern[str]:
+    return re.compile("|".join([*_kinds(), "法", "制"]))
+
+
+def may_name(text: str, start: int, end: int) -> bool:
+    """Whether anything in a stretch could end the name of an instrument; where nothing could, it need not be looked for."""
+    return _any_head().search(text, start, end) is not None
+
+
 def kind_of(text: str, start: int, end: int) -> str:
     """The kind of instrument that a noun phrase names by its head noun, or an empty string."""
     length = _heads().before(text, start, end)
@@ -105,10 +115,10 @@ def bare_head(text: str, start: int, end: int) -> bool:
 def programmes(text: str, start: int, end: int) -> list[Programme]:
     """The instruments that an object names: `X机制和Y平台` are two, `X、Y等项目` is one, a bare `政策` is none."""
     start, end = _trimmed(text, start, end)
-    if end - start >= _SHORTEST and not _head_kind(text, start, _before_etc(text, end)):
-        end = _before_class(text, start, end)
-    if end - start < _shortest(text, end) or not _head_kind(text, start, _before_etc(text, end)):
-        return []
+    if not _is_headed(text, start, end):
+        whole, end = end, _before_class(text, start, end)
+        if end == whole or not _is_headed(text, start, end):
+            return []
     found: list[Programme] = []
     for a, b in _conjuncts(text, start, end):
         count = _COUNT.match(text, a, b)
@@ -119,12 +129,18 @@ def programmes(text: str, start: int, end: int) -> list[Programme]:
     return found
 
 
+def _is_headed(text: str, start: int, end: int) -> bool:
+    """Whether a noun phrase, or a list that 等 ends, is long enough for a name and ends in the head noun of an instrument."""
+    return end - start >= _shortest(text, end) and bool(_head_kind(text, start, _before_etc(text, end)))
+
+
 def _head_kind(text: str, start: int, end: int) -> str:
     """The kind by the head before a closing bracket or quotation mark: 行动计划（2026—2027年）, “一号创新工程”."""
-    mark = _MARKS_AFTER.search(text, start, end)
-    if text[end - 1] == "”":
+    last = text[end - 1]
+    if last == "”":
         kind = kind_of(text, max(start, text.rfind("“", start, end) + 1), end - 1)
         return kind if kind in _QUOTED else ""
+    mark = _MARKS_AFTER.search(text, start, end) if last == "）" else None
     return kind_of(text, start, mark.start() if mark else end)
 
 

@@ -19,7 +19,7 @@ def roles(text: str, act: Act, bodies: Bodies, assigned: Assignments, issuers: S
     if act.rule == "initiative/title":
         return _title_roles(text, act, bodies, issuers)
     found = _clause_roles(text, act, bodies)
-    if any(role.kind == "leads" for role in found):
+    if "leads" in [role.kind for role in found]:
         return found
     bracket = assigned.of(act.start, act.end)
     if bracket:

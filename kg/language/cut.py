@@ -18,10 +18,9 @@ _ETC = re.compile("(?<![平高中同相低均头何初三分])(?<!等)等$|^等(
 def words_in(text: str) -> list[str]:
     """The words of a text; joined, they are the text again. 等 that closes a list is a word by itself."""
     cut = _cutters()[0](text)
-    joined = {word for word in set(cut) if "等" in word and len(word) > 1 and _ETC.search(word)}
-    if joined:
-        for at in [at for at, word in enumerate(cut) if word in joined][::-1]:
-            cut[max(0, at - 1) : at + 2] = _parted(cut, at)
+    joined = [at for at, word in enumerate(cut) if "等" in word and len(word) > 1 and _ETC.search(word)]
+    for at in reversed(joined):
+        cut[max(0, at - 1) : at + 2] = _parted(cut, at)
     return cut
 
 

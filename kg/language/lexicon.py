@@ -109,6 +109,8 @@ class Lexicon:
 
 def _apart(text: str, start: int, end: int) -> bool:
     """Whether Latin letters and digits at the edges are whole words: 5G is not named in 15GB."""
+    if text[start] > "z" and text[end - 1] > "z":  # nearly every name
+        return True
     left, right = text[start - 1 : start] + text[start], text[end - 1 : end + 1]
     return not (left.isascii() and _RUN.fullmatch(left) or right.isascii() and _RUN.fullmatch(right))
 

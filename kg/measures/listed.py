@@ -7,6 +7,8 @@ import re
 from kg.measures.indicators import is_head, is_measurable
 
 _JOINTS = re.compile(r"、|以及|和|与|及")
+_WAYS = (_JOINTS, re.compile("、|和"), re.compile("、"), re.compile("以及|和|与|及"))
+"""The ways to part a list, of which the first counts that gives as many names as there are numbers."""
 _PER_UNIT = re.compile("[^、]*单位[^、]{0,8}?(?:值|产品|面积|产量)(?=[^、]{1,3}$)")
 """What all of a list is reckoned by (单位增加值能耗、水耗)."""
 _SHORTEST = 3
@@ -31,7 +33,7 @@ def distributed(name: str, count: int) -> list[str]:
 
 
 def _split(name: str, count: int) -> list[str] | None:
-    for joints in (_JOINTS, re.compile("、|和"), re.compile("、"), re.compile("以及|和|与|及")):
+    for joints in _WAYS:
         parts = [p for p in joints.split(name) if p]
         if len(parts) == count:
             return parts

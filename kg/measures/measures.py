@@ -64,7 +64,7 @@ _STOP = re.compile(r"[。！？\n]")
 
 
 def _sentence(text: str, part: Part, at: int) -> tuple[int, int]:
-    start = max(text.rfind(mark, part.start, at) for mark in "。！？\n")
+    start = max([text.rfind(mark, part.start, at) for mark in "。！？\n"])
     stop = _STOP.search(text, at, part.end)
     return (part.start if start < 0 else start + 1), (stop.start() if stop else part.end)
 
@@ -108,7 +108,7 @@ class _Reader:
     def _left(self, floor: int, at: int, follows: bool) -> tuple[int, bool]:
         """Where the clause before a number begins, and whether it goes on with the list of the number before."""
         text = self.text
-        low = max(text.rfind(mark, floor, at) for mark in "，；：") + 1
+        low = max([text.rfind(mark, floor, at) for mark in "，；："]) + 1
         closing = text.rfind("）", max(low, floor), at)
         if closing >= 0 and text.rfind("（", max(low, floor), closing) < 0:
             return closing + 1, False

@@ -24,6 +24,7 @@ _MOST_PERCENT = 10_000
 _EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
 _ORDINAL_NOUN = re.compile(r"(?:方面|方式|原则|关键|问题|环节|阶段|层面|维护|坚持|确立|意识|自信|优先)")
 _THRESHOLD = re.compile(r"(?:以上|以下|以内|以外|及以上|及以下)(?:的)?(?![，。；、：）！的]|$)[^，。；、：）]")
+_SINCE_STOP = re.compile("[，。；：]")
 _HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]+(?![百千万亿\d])")
 
 
@@ -73,8 +74,7 @@ def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
         return True
     if _HAN_NUMBER.match(text, quantity.start) and quantity.value <= 20:
         return True
-    named = re.search(r"[^，。；：]*$", before)
-    listed = named.group().count("、") + 1 if named else 0
+    listed = _SINCE_STOP.split(before)[-1].count("、") + 1
     if "等" in before.rpartition("、")[2] and _made(text, quantity.outer_start):
         return False
     return listed > 1 and quantity.value == listed or _ORDINAL_NOUN.match(text, quantity.end) is not None

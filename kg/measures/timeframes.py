@@ -37,7 +37,7 @@ def framed(text: str, plan: Outline, times: Sequence[Period], published: date | 
             if start < at:
                 yield _within(part._replace(start=start, end=at), frame, published)
             start, frame = at, openings.get(at)
-        yield _within(part._replace(start=start), frame, published)
+        yield _within(part._replace(start=start) if start > part.start else part, frame, published)
 
 
 def _openings(text: str, times: Sequence[Period], report: bool) -> dict[int, Period]:
@@ -96,7 +96,9 @@ def _turned(above: Part, part: Part) -> bool:
 
 def _within(part: Part, frame: Period | None, published: date | None) -> Part:
     """The part in its timeframe; what is over or still to come outweighs what the heading says of the stance."""
-    if frame is None or published is None:
-        return part._replace(period=frame or part.period)
+    if frame is None:
+        return part
+    if published is None:
+        return part._replace(period=frame)
     over = (frame.last or "") < published.isoformat()
     return part._replace(period=frame, stance="review" if over else "plan")

@@ -22,11 +22,12 @@ def is_counted(phrases: Phrases, span: Span) -> bool:
     """
     if phrases.text.startswith("人均", phrases.starts[span.last]):
         return True
-    if phrases.at(span.first, span.last).endswith("公司") and not _is_kind_of_company(phrases, span):
+    printed = phrases.at(span.first, span.last)
+    if printed.endswith("公司") and not _is_kind_of_company(phrases, span):
         return True
-    if phrases.at(span.first, span.last).endswith("单位") and _RECKONED.match(phrases.text, phrases.starts[span.last]):
+    if printed.endswith("单位") and _RECKONED.match(phrases.text, phrases.starts[span.last]):
         return True
-    if not phrases.at(span.first, span.last).endswith(_facilities()):
+    if not printed.endswith(_facilities()):
         return False
     before, after = phrases.at(span.first - 1, span.first), phrases.at(span.last, span.last + 1)
     if _COUNT.search(phrases.text, max(0, phrases.starts[span.first] - 8), phrases.starts[span.first]):

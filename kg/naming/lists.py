@@ -45,8 +45,9 @@ class Series(NamedTuple):
 def series_in(phrases: Phrases) -> Iterator[Series]:
     """The lists of a text from left to right; one that 等 follows at once has no items."""
     for match in s.compiled(LIST.pattern).finditer(phrases.symbols):
-        if s.COMMA in match.group() or match.group().endswith(s.ETC):
-            etc = match.group().endswith(s.ETC)
+        shape = match.group()
+        etc = shape.endswith(s.ETC)
+        if etc or s.COMMA in shape:
             items = tuple(_items(phrases.symbols, match.start(), match.end() - etc, etc))
             if items or etc:
                 yield Series(items, match.end(), etc)

@@ -14,8 +14,8 @@ from kg.naming.places import Place, above, governed, home_of
 
 _N = "[一二三四五六七八九十]"
 _PARTY = r"(?:党的|中共|中国共产党)"
-_CUE = re.compile(r"届|次(?:会议|全国|党代|代表)|[一二三四五六七八九十]大")
-"""What every numbered meeting has in its name; the patterns run only around it."""
+_CUE = re.compile(r"届|次(?:会议|全国|党代|代表)|一大|二大|三大|四大|五大|六大|七大|八大|九大|十大")
+"""What every numbered meeting has in its name; the patterns run only around it. Each branch begins with a character, for a fast search."""
 _AROUND = 20, 40
 _CONGRESS = re.compile(rf"({_PARTY}第?)?({_N}{{1,3}})大(?=[以后前上的报精召开胜闭提作部、，。；：和与及》确决文通)）\n]|$)")
 _CONGRESS_FULL = re.compile(rf"(?:中国共产党|中共|党的)?第({_N}{{1,3}})次全国代表大会")

@@ -106,10 +106,10 @@ def _info(document: Document, origin: Provenance, issuer: Found | None, plan: Ou
 
 def _interviewed(text: str) -> bool:
     """Whether somebody asks aloud (问：…); the numbered questions of an explanation are headings like any others."""
-    return _ASKED_ALOUD.search(text) is not None
+    return _ASKED_ALOUD.search("\n" + text) is not None  # a search for ^ would stop at every character
 
 
-_ASKED_ALOUD = re.compile(r"(?:^|\n)#*(?:\d{1,2}[.、 ]{0,2})?(?:问|[^，。：；\n]{0,16}记者|主持人|提问)：")
+_ASKED_ALOUD = re.compile(r"\n#*(?:\d{1,2}[.、 ]{0,2})?(?:问|[^，。：；\n]{0,16}记者|主持人|提问)：")
 
 
 def scope_of(issuer: str) -> str:

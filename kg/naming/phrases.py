@@ -73,7 +73,7 @@ def shrink(text: str, known: Iterable[Mention]) -> Phrases:
     symbols: list[str] = []
     starts: list[int] = []
     names: dict[int, Mention] = {}
-    verbs = words_of("verbs") | words_of("processes")
+    verbs = _verbs()
     at = 0
     for mention in known:
         last = bisect_right(bounds, mention.start) - 1
@@ -170,6 +170,11 @@ def _symbol_of_name(mention: Mention, printed: str) -> str:
 def _is_product(word: str) -> bool:
     """Whether the last of three characters makes the name of a product: 用材林."""
     return len(word) == 3 and word[-1] in words_of("last_characters")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words_of("verbs") | words_of("processes")
 
 
 @cache

@@ -67,7 +67,8 @@ def _by_first_character(classes: Iterable[tuple[str, str]]) -> str:
 
 _SHAPE = re.compile(_by_first_character(_CLASSES))
 _COUNTED = re.compile("“(?:(?:[一两二三四五六七八九十][区州河湖群圈城带廊]){2,3}|[三四五][州河湖])”")
-_PROVINCES = re.compile("(?!京津冀)[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘]{3,5}")
+_PROVINCE = "[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘]"
+_PROVINCES = re.compile(rf"{_PROVINCE}(?<!京(?=津冀)){_PROVINCE}{{2,4}}")  # begins with a character, which makes the search fast
 _ONE_WATER = _by_first_character([(_WATERS, "")])
 _WATER = re.compile(_ONE_WATER)
 _ROW = re.compile(

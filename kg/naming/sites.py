@@ -10,7 +10,7 @@ from kg.language.cut import part_of_speech
 from kg.language.mention import Mention
 from kg.naming.phrases import Phrases
 
-_HEAD = re.compile("(?:科学|大学|科技|科创|创新)城(?!市|镇|乡)|高教园区?")
+_HEAD = re.compile("科[学技创]城(?![市镇乡])|大学城(?![市镇乡])|创新城(?![市镇乡])|高教园区?")  # no branch in a branch: so the search is fast
 _PLACES = frozenset(["ns", "nr", "nrt", "nz", "t"])
 """Parts of speech that jieba gives to names of places: 生命 and 农业 name none."""
 

@@ -50,7 +50,6 @@ _WORDS = re.compile(
     r"|(?<![0-9./A-Za-z-])(?P<top>[0-9]{1,2})/(?P<bottom>[1-9][0-9]{0,3})(?![0-9/%])"
     rf"|(?P<sign>{'|'.join(map(re.escape, _SIGNS))})\ ?(?P<sum>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?(?:[百千]?{MYRIAD}{{1,2}})?)"
 )
-_TAIL = re.compile(rf"(?P<vague>[多余来])?(?P<scale>(?:个(?=亿))?{MYRIAD}{{1,2}}(?!分之))?{INCLUSIVE}?")
 _PER = re.compile("/|每(?=小时|秒|立方米|升)")
 _SHARE = re.compile("([日月人股])")
 _COINS = re.compile(rf"[零〇○]?(?:{_SMALL}[角毛])?(?:[零〇○]?{_SMALL}分)?钱?(?:[整正](?![体个治合改顿式常在]))?")
@@ -83,6 +82,13 @@ def _high() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     return re.compile(rf"\ ?({units().pattern})")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands behind a number: 多, its scale, whether it is included, its unit; any of it may be missing."""
+    scale = rf"(?:个(?=亿))?{MYRIAD}{{1,2}}(?!分之)"
+    return re.compile(rf"(?P<vague>[多余来])?(?P<scale>{scale})?{INCLUSIVE}?(?:\ ?(?P<unit>{units().pattern}))?")
 
 
 def amount(text: str, at: int) -> Amount | None:
@@ -150,10 +156,9 @@ def _range(low: re.Match[str], high: re.Match[str]) -> Amount | None:
     if high.end() - high.start("high") > LONGEST:
         return None
     tail = _tail(text, high.end())
-    unit = _unit().match(text, tail.end())
-    if not unit and text[tail.end() - 1] not in "万萬亿億" or low.start() and text[low.start() - 1] in "从由":
+    if not tail["unit"] and text[tail.end() - 1] not in "万萬亿億" or low.start() and text[low.start() - 1] in "从由":
         return None
-    name = unit[1] if unit else ""
+    name = tail["unit"] or ""
     if high["unit"] and table.alias.get(high["unit"], high["unit"]) != table.alias.get(name, name):
         return None
     scale = _scale(tail)
@@ -163,7 +168,7 @@ def _range(low: re.Match[str], high: re.Match[str]) -> Amount | None:
     bottom = value_of(low.group())
     if not high["unit"] and not _MYRIADS.search(low.group()) and bottom < top / scale:
         bottom *= scale
-    return _united(low, tail, unit, bottom, top) if bottom < top else None
+    return _united(low, tail, bottom, top) if bottom < top else None
 
 
 def _single(low: re.Match[str]) -> Amount | None:
@@ -172,25 +177,21 @@ def _single(low: re.Match[str]) -> Amount | None:
     tail = _tail(text, low.end())
     if coin := _COIN.match(text, low.end()):
         return Amount(low.start(), coin.end(), _money(number + coin.group()), None, "元", "currency", number)
-    unit = _unit().match(text, tail.end())
-    if not unit and not (tail["scale"] or number[-1] in "万萬亿億"):
+    if not tail["unit"] and not (tail["scale"] or number[-1] in "万萬亿億"):
         return None
     scale = _scale(tail)
     if _PAIR.match(number):
-        return _united(low, tail, unit, value_of(number[0] + number[2:]) * scale, value_of(number[1:]) * scale)
-    return _united(low, tail, unit, value_of(number) * scale, None)
+        return _united(low, tail, value_of(number[0] + number[2:]) * scale, value_of(number[1:]) * scale)
+    return _united(low, tail, value_of(number) * scale, None)
 
 
-def _united(
-    low: re.Match[str], tail: re.Match[str], unit: re.Match[str] | None, value: Decimal, high: Decimal | None
-) -> Amount:
+def _united(low: re.Match[str], tail: re.Match[str], value: Decimal, high: Decimal | None) -> Amount:
     """A number with its unit and what belongs to it: 每 or /, 角 and 分, 两. Without a unit it ends in 万 or 亿."""
-    text, table, vague = low.string, units(), tail["vague"] or ""
+    text, table, vague, unit = low.string, units(), tail["vague"] or "", tail["unit"]
     if not unit:
         end = tail.end("scale") if tail["scale"] else tail.start()
         return Amount(low.start(), end, value, high, "", "bare", low.group(), vague)
-    name, end = table.alias.get(unit[1], unit[1]), unit.end()
-    kind = table.kinds[unit[1]]
+    name, end, kind = table.alias.get(unit, unit), tail.end(), table.kinds[unit]
     if name == "成":
         name, value, high = "%", value * 10, high and high * 10
     elif (per := _PER.match(text, end)) and (of := _unit().match(text, per.end()) or _SHARE.match(text, per.end())):
@@ -209,7 +210,7 @@ def _number_at(text: str, at: int) -> re.Match[str] | None:
 
 
 def _tail(text: str, at: int) -> re.Match[str]:
-    tail = _TAIL.match(text, at)
+    tail = _behind().match(text, at)
     assert tail  # every part of it is optional
     return tail
 

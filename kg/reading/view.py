@@ -23,8 +23,8 @@ _FOLD |= {"\u3000": " ", "\xa0": " ", "％": "%", "︰": "：", "﹪": "%"}
 _FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HALF = re.compile(rf"[,;:?!()](?:(?<=[{_HAN}{_FULL}].)|(?=[{_HAN}{_FULL}]))")
-_BLANK = re.compile(r"[ \u200b\ufeff]+")
-_INDENT = re.compile(rf"(?<=[。！？]) (?= +[{_HAN}（(“\d])")
+_BLANK = re.compile(r"[ \u200b\ufeff][ \u200b\ufeff]*")  # re skips to a first character, but not to a + or a look-behind
+_INDENT = re.compile(rf" (?<=[。！？] )(?= +[{_HAN}（(“\d])")
 """The indentation of a paragraph whose line break is lost: …提出意见。　　一、工作回顾."""
 _SPACED = re.compile(r"\d(?<![\d.].)(?<![\d.] .)(?: \d){2,}(?![\d.])")
 """A number whose digits print set apart: 7 4 7 7 2."""

@@ -14,7 +14,7 @@ _INLINE = re.compile(
     rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、{_CLASS}|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
     rf"|(?<=：)(?=[一—]、{_CLASS})"
 )
-_LEVELS = (re.compile(rf"(?<=[。：])[{_NUM}]{{1,3}}、"), re.compile(rf"(?<=[。：])（[{_NUM}]{{1,3}}）"))
+_LEVELS = (re.compile(rf"[{_NUM}](?<=[。：].)[{_NUM}]{{0,2}}、"), re.compile(rf"（(?<=[。：].)[{_NUM}]{{1,3}}）"))  # a character first, for a fast search
 _COUNTED = "年月日个家项万亿点时名所座条种人户件处台套辆亩公千百位支批类余多"
 """What follows a number that counts and heads nothing."""
 _TAIL = re.compile(

@@ -42,12 +42,20 @@ def _with_next(all_lines: list[Line]) -> Iterator[tuple[Line, Line | None]]:
     yield from zip(all_lines, [*all_lines[1:], None], strict=False)
 
 
-_POINTS = re.compile(rule("theme/point", RULES).pattern, re.M)
+_POINT = re.compile(rule("theme/point", RULES).pattern, re.M)
+_NUMBER = re.compile("[一二三四五六七八九十百零〇第（]")
+"""What a point begins with: a search for it, and a try of the pattern there, is five times as fast as a search for the pattern."""
 _GOES_ON = re.compile("(?:主要|具体|重点)(?:的)?(?:措施|办法|做法|任务|内容)|为此")
 """What begins a paragraph that spells out the lead sentence of the one before."""
 _STOP = re.compile(r"[。！？\n]")
 _MANY = 3
 """As many leads inside a paragraph without one of its own tell that its breaks were lost, where those of the text were not."""
+
+
+def _points(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The marks of the points in a paragraph: 一是, 第二，, （3）."""
+    tried = [_POINT.match(text, number.start(), end) for number in _NUMBER.finditer(text, start, end)]
+    return [point for point in tried if point]
 
 
 class _Builder:
@@ -130,13 +138,13 @@ class _Builder:
         answer = self.text.startswith("答：", start)
         start += 2 * answer
         fewest = 1
-        if not led and not _POINTS.match(self.text, start, end):
+        if not led and not _POINT.match(self.text, start, end):
             if not _GOES_ON.match(self.text, start, end):
                 self.tree.close("lead")
             paragraph, start = start, start if answer else self._lead(start, end)
             if not self.broken:
                 fewest = _MANY if start == paragraph else 0
-        points = list(_POINTS.finditer(self.text, start, end))
+        points = _points(self.text, start, end)
         if not points or any(self.text[m.start() - 1] == "；" for m in points[1:]):
             self._running(start, end, fewest)
             return
