@@ -29,3 +29,8 @@ def test_a_duration_where_nothing_is_granted_is_no_number() -> None:
 def test_the_same_sum_granted_by_two_acts_is_two_targets() -> None:
     record = extract(Document("一、补贴\n对新建渔港，给予购船奖励10万元。对改建码头，给予修缮奖励10万元。\n"))
     assert len([one for one in record.relations if one.kind == "sets"]) == len(record.targets) == 2
+
+
+def test_how_soon_something_is_to_be_done_is_a_limit() -> None:
+    found = extract(Document("第一条 渔港管理机构应自收到申请之日起10个工作日内答复船东。\n第二条 船东应配合。\n")).targets
+    assert [(one.value, one.unit, one.comparator) for one in found] == [(10, "个工作日", "<=")]

@@ -13,6 +13,7 @@ _SPECIFIC = frozenset("纳米 nm 英寸 毫米 mm 微米 厘米 cm 千伏 kV 赫
 _DURATION_OF = re.compile(
     r"(?:时间|期限|寿命|周期|工期|贴息期|天数|年限|时限|时长|缩短|压缩|延长|压减|提前|不超过|不少于|控制在)[^，。；、]{0,14}(?<!连续)$|(?:增加|减少)了?$"
 )
+_SOON = re.compile("以?内(?![，。；、的])")
 _STATE_BEFORE = re.compile("[\u4e00-\u9fff][\u4e00-\u9fff）](?<![在于自从第近前后每达至到])$")
 _GRANTED = re.compile("给予|予以|补贴|补助|奖励|资助|贴息|贷款|享受|减免|申领|申请|返还|奖补")
 _CHANGES = re.compile("(?:提高|提升|增加|延长|缩短|压缩|压减|减少|降低|降)[至到]")
@@ -51,7 +52,10 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
 
 
 def _is_term(text: str, quantity: Quantity) -> bool:
-    """Whether a duration with a bound is a condition of what the sentence grants: 登记失业半年以上人员可申请贷款."""
+    """Whether a duration with a bound is a condition of what the sentence grants (登记失业半年以上人员可申请贷款), or how soon
+    something is to be done (应在10个工作日内答复)."""
+    if quantity.unit != "年" and text[quantity.outer_start - 1] in "在起于" and _SOON.match(text, quantity.end):
+        return True
     bounded = quantity.comparator in (">=", "<=", ">", "<") or text[quantity.outer_start - 1] == "满"
     if not bounded or not _STATE_BEFORE.search(text, max(0, quantity.outer_start - 3), quantity.outer_start):
         return False

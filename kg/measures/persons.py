@@ -12,7 +12,7 @@ _PEOPLE = re.compile(
 )
 
 _EACH, _PACE = frozenset("人 人次 次 户 家 个 名 场 期".split()), frozenset("月 年 学期 学年".split())
-_PAID, _NEAR = re.compile("给予|补贴|补助|奖励|资助"), 30
+_PAID, _NEAR, _AHEAD = re.compile("给予|补贴|补助|奖励|资助"), 30, 80
 _GIVEN = re.compile("给予[^，；。]{0,24}$")
 _COUNTED = re.compile(
     r"[^，。；、的]{0,8}?(?P<户>用户|农户|住户|家庭)|[^，。；、的]{0,4}?(?:人口|劳动力|农民|职工|学生|师生|群众|居民|老年人|毕业生|"
@@ -40,4 +40,4 @@ def _is_paid(text: str, quantity: Quantity, each: str) -> bool:
     before = max(0, quantity.outer_start - _NEAR)
     if each in _PACE:
         return _GIVEN.search(text, before, quantity.outer_start) is not None
-    return each in _EACH and _PAID.search(text, before, quantity.outer_end + 2 * _NEAR) is not None
+    return each in _EACH and _PAID.search(text, before, quantity.outer_end + _AHEAD) is not None
