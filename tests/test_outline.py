@@ -269,3 +269,9 @@ def test_a_sentence_inside_a_paragraph_is_no_lead_unless_many_are() -> None:
     line = "鱼是渔民的根本，" + "靠海吃海，" * 40 + "年年有鱼。"
     assert tree(f"一、安排\n{line}{inner}{short}{short}")[0] == [(0, "安排")]
     assert len(tree(f"一、安排\n{line}{inner}{more}{short}{short}")[0]) == 4
+
+
+def test_questions_and_answers_that_a_crawl_glued_together_are_told_apart() -> None:
+    text = "渔业局答记者问\n近日，渔业局印发《方案》。问：渔港有何特点？答：渔港很多。2. 问：下一步怎么做？答：我们将修缮码头。"
+    found = outline(text)
+    assert [text[one.start : one.end] for one in found.themes] == ["渔港有何特点", "下一步怎么做"]

@@ -15,6 +15,8 @@ _INLINE = re.compile(
     rf"|(?<=：)(?=[一—]、{_CLASS})"
 )
 _LEVELS = (re.compile(rf"[{_NUM}](?<=[。：].)[{_NUM}]{{0,2}}、"), re.compile(rf"（(?<=[。：].)[{_NUM}]{{1,3}}）"))  # a character first, for a fast search
+_TURN = re.compile(r"(?<=[。！？”）\d])(?:(?<!\d)\d{1,2}[.．、] ?)?问：|(?<=[。！？])答：")
+"""A question, with its number, and an answer in an interview whose breaks were lost."""
 _COUNTED = "年月日个家项万亿点时名所座条种人户件处台套辆亩公千百位支批类余多"
 """What follows a number that counts and heads nothing."""
 _TAIL = re.compile(
@@ -70,7 +72,7 @@ def _pieces(text: str, apart: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         start = first
         for raw in text[first:last].split("\n"):
             end = start + len(raw)
-            cuts = [start, *_numbers(text, start, end), *_last(raw, start), end]
+            cuts = [start, *sorted({*_numbers(text, start, end), *_turns(text, start, end)}), *_last(raw, start), end]
             for a, b in zip(cuts, cuts[1:], strict=False):
                 for piece in _heading_apart(text, a, b):
                     if text[slice(*piece)].strip():
@@ -90,6 +92,12 @@ def _numbers(text: str, start: int, end: int) -> list[int]:
     """Where numbers of headings stand in a line that lost its breaks."""
     lost = end - start > _LOST or all(level.search(text, start, end) for level in _LEVELS)
     return [found.start() for found in _INLINE.finditer(text, start, end)] if lost else []
+
+
+def _turns(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a question or an answer begins inside a line: …。问：…？答：…."""
+    if text.find("：", start, end) >= 0:
+        yield from (found.start() for found in _TURN.finditer(text, start + 1, end))
 
 
 def _last(line: str, start: int) -> list[int]:
