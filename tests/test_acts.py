@@ -229,3 +229,7 @@ def test_the_only_bracket_at_the_end_of_a_point_is_for_all_of_its_paragraphs() -
     assert {("整治灌区", "水利部"), ("整治灌区", "财政部"), ("改造泵站", "水利部")} <= led
     assert {body for act, body in led if act in ("推广滴灌", "改造水表")} == {"财政部", "水利部"}
     assert ("改造水表", "财政部") not in led
+
+
+def test_a_question_promises_nothing() -> None:
+    assert names("一、节水\n如何改造泵站？要增加投入。") == ["增加投入"]

@@ -54,3 +54,7 @@ def test_the_first_of_a_bracket_leads_where_the_text_says_so_once() -> None:
 def test_telephone_numbers_below_a_notice_are_no_headings() -> None:
     record = kg.extract(kg.Document(NOTICE.replace("水利部 财政部\n", "联系电话：\n水利部：010-55550123\n财政部：010-55550124\n水利部 财政部\n")))
     assert [one.title for one in record.themes] == ["建好渔港", "修缮码头"]
+
+
+def test_those_who_guide_an_act_lead_it() -> None:
+    assert roles("一、修渔港\n推广浮式泊位。（自然资源部、水利部指导）") == led_by("自然资源部", "水利部")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from kg.extraction import extract
+from kg.reading.document import Document
 from kg.reading.view import view_of
 from kg.structure.outline import Outline, outline
 
@@ -275,3 +277,33 @@ def test_questions_and_answers_that_a_crawl_glued_together_are_told_apart() -> N
     text = "渔业局答记者问\n近日，渔业局印发《方案》。问：渔港有何特点？答：渔港很多。2. 问：下一步怎么做？答：我们将修缮码头。"
     found = outline(text)
     assert [text[one.start : one.end] for one in found.themes] == ["渔港有何特点", "下一步怎么做"]
+
+
+MEASURES = """关于支持渔港的若干措施
+一、建好渔港
+（一）将泊位审批权限下放至各县渔业部门。（负责部门：水利部）
+（二）支持渔村在港区设立海产交易窗口。（负责部门：商务部）
+二、管好渔港
+（三）允许渔船凭电子证书自主选择靠泊码头。
+"""
+
+
+def test_numbered_sentences_that_nothing_stands_under_say_what_is_done() -> None:
+    found = outline(MEASURES)
+    assert [MEASURES[one.start : one.end] for one in found.themes] == ["建好渔港", "管好渔港"]
+    acts = [one.name for one in extract(Document(MEASURES)).initiatives]
+    assert acts == ["将泊位审批权限下放至各县渔业部门", "支持渔村在港区设立海产交易窗口", "允许渔船凭电子证书自主选择靠泊码头"]
+
+
+def test_a_numbered_sentence_that_a_paragraph_follows_stays_a_heading() -> None:
+    text = MEASURES.replace("窗口。（负责部门：商务部）", "窗口。（负责部门：商务部）\n建设冷库，配备制冰设备。")
+    assert "支持渔村在港区设立海产交易窗口" in [text[one.start : one.end] for one in outline(text).themes]
+
+
+def test_a_lead_may_first_say_what_it_is_centred_on() -> None:
+    text = (
+        "一、管好渔港\n以码头为重点，以冷链为核心，提升渔港服务水平。改造泊位，扩建冷库，培训船员，疏浚航道，配齐吊机，更新照明设备。\n"
+        "聚焦渔民增收。建设交易市场，减免停泊费用，发放渔船保险补贴。"
+    )
+    titles = [text[one.start : one.end] for one in outline(text).themes]
+    assert titles == ["管好渔港", "以码头为重点，以冷链为核心，提升渔港服务水平", "聚焦渔民增收"]

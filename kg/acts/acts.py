@@ -15,11 +15,11 @@ _NAME_IN_HEADING = 7
 
 
 def acts(
-    text: str, parts: Sequence[Part], asked: Container[int | None], bodies: Mapping[int, int]
+    text: str, parts: Sequence[Part], answers: Container[int | None], bodies: Mapping[int, int]
 ) -> Iterator[tuple[Part, Act]]:
     """What the parts commit to, in order, each with its part.
 
-    `asked` are the themes under which an interview answers: there a text reports before it promises, so that nothing
+    `answers` are the themes under which an interview answers: there a text reports before it promises, so that nothing
     counts until the first 将, 要 or 力争. `bodies` maps the place where a body is named to where its name ends.
     """
     promised: set[int | None] = set()
@@ -31,12 +31,13 @@ def acts(
             sentence = Sentence(text, clauses, bodies)
             words = text[slice(*sentence.span)]
             reported = stance.reports(words, planned)
-            waits = not planned and part.theme in asked and part.theme not in promised
+            waits = not planned and part.theme in answers and part.theme not in promised
             if (reported or waits) and stance.commits(words):
                 reported = waits = False
             if not waits:
                 promised.add(part.theme)
-            for act in sentence.titles() if reported or waits else sentence.acts():
+            asked = text[sentence.span[1] : sentence.span[1] + 1] == "？"
+            for act in sentence.titles() if reported or waits or asked else sentence.acts():
                 yield part, act
 
 

@@ -39,7 +39,7 @@ class Assignment(NamedTuple):
 
 
 _BRACKET = re.compile(rule("leads/bracket", RULES).pattern)
-_CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工")
+_CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工|指导(?=[，；）])")
 _SUPPORT = re.compile(rule("supports/bracket", RULES).pattern)
 _FIRST_LEADS = re.compile(r"[，。；]?(?:[列排]在?|名列)?(?:第一位?|首位|第一个)(?:者|的)?(?:部门|单位)?为牵头(?:部门|单位)?")
 """列第一位者为牵头单位，下同: of those whom a bracket lists the first one leads."""

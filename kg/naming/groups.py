@@ -67,7 +67,8 @@ def _by_trade(phrases: Phrases, head: int) -> int:
         return head
     while index > head - _LONGEST_TRADE and phrases.symbols[index - 1] in s.NOMINAL:
         index -= 1
-    told = phrases.symbols[index - 1] in s.COMMA + s.AND or phrases.at(index - 1, index) in _URGES | _FIELDS
+    listed = index > 1 and phrases.symbols[index - 1] in s.COMMA + s.AND and phrases.symbols[index - 2] in s.ADDRESSEE + s.GROUP
+    told = listed or phrases.at(index - 1, index) in _URGES | _FIELDS
     while phrases.symbols[index] == s.VAGUE:
         index += 1
     return index if told else head

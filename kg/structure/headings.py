@@ -16,6 +16,9 @@ _TERMS = re.compile(r"\d(?:%|[万亿]?元)")
 
 _PROVISION = re.compile(r"本(?:意见|办法|政策|文件|通知|规定|细则|方案|条例|实施)|[^，。]{0,20}(?:之日|\d日)起(?:施行|实施|执行|生效)")
 """A sentence about the text itself (本办法自公布之日起施行)."""
+LONGEST_TITLE = 12
+"""Characters of a numbered sentence that is a heading even where nothing stands under it."""
+_WHO = re.compile(r" ?（[^（）]*(?:（[^（）]*）[^（）]*)*）。?")
 _ONE = re.compile("第?[（(]?[一1１①](?![0-9一二三四五六七八九十百])")
 
 
@@ -61,6 +64,18 @@ def is_item(text: str, line: Line, stop: int, after: Line | None, beside: bool) 
     if short and after and after.kind == "text" and opens_with_verb(text, line.body, stop):
         return _TERMS.search(words) is not None
     return words[-1] != "。" or after is None or after.kind != "text" or not leads(text, line, stop)
+
+
+def stands_alone(text: str, line: Line, stop: int, after: Line | None, beside: bool) -> bool:
+    """Whether a numbered sentence says what is done instead of heading it: but for who is responsible, nothing is said under it.
+
+    `beside`: whether the next line is a heading of the same kind or of a higher one.
+    """
+    if line.style not in ("bracketed", "digit", "item") or text[stop : stop + 1] != "。":
+        return False
+    if stop + 1 < line.end and not _WHO.fullmatch(text, stop + 1, line.end):
+        return False
+    return (after is None or after.kind == "heading" and beside) and stop - line.body > LONGEST_TITLE
 
 
 def titles_point(mark: str, words: str) -> bool:

@@ -14,6 +14,8 @@ LONGEST = 32
 _DEMANDED = 12
 """Characters more of one that demands: 要…, or its aim and then what that takes (建设海洋强市，首先要…)."""
 _DEMAND = re.compile("，(?:首先|必须|就要|还要)")
+_SHORT = 16
+"""Characters of a lead that opens with a verb of scope."""
 _LONGEST_PHRASE = 20
 """Characters of a lead that opens with a phrase."""
 _STOP = re.compile(r"[。！？\n]")
@@ -25,6 +27,9 @@ _NOT_LEAD = re.compile(
 )
 _POLICY = re.compile("[^，。、]{2,10}政策要(?!求|点|素)")
 """积极的财政政策要适度加力: the policy itself is what the paragraph is about."""
+_FOCUS = re.compile("以[^，。]{2,16}为[^，。]{1,4}，")
+_AIMS = ("聚焦", "突出", "紧扣", "锚定", "立足")
+"""Verbs of scope that a short lead may open with (聚焦主业)."""
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _LOST_BREAKS = 400
@@ -42,6 +47,7 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     reported = _REPORTED.match(text, start, stop.start())
     if reported:
         return (reported.end(), stop.start()) if stop.start() - start <= 2 * LONGEST else None
+    begin, start = start, _past_focus(text, start, stop.start())
     sentence = _LEAD.match(text, start, stop.end())
     longest = LONGEST + _DEMANDED * (text.startswith("要", start) or _DEMAND.search(text, start, stop.start()) is not None)
     if not sentence or sentence.end() - start > longest or _spelt_out(text, stop.end(), end) < sentence.end() - start:
@@ -49,7 +55,14 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     body = start + text.startswith("要", start)
     if _NOT_LEAD.search(sentence.group()) or not _names_task(text, body, stop.start(), body > start):
         return None
-    return body, stop.start()
+    return body if begin == start else begin, stop.start()
+
+
+def _past_focus(text: str, start: int, end: int) -> int:
+    """Past what a lead is centred on (以码头为重点，以冷链为核心，提升渔港水平)."""
+    while found := _FOCUS.match(text, start, end):
+        start = found.end()
+    return start
 
 
 def _names_task(text: str, start: int, end: int, demanded: bool) -> bool:
@@ -57,7 +70,7 @@ def _names_task(text: str, start: int, end: int, demanded: bool) -> bool:
 
     One that is `demanded` (要把扩大内需作为方针，…) may tell more than the means.
     """
-    if opens_with_verb(text, start, end) or _POLICY.match(text, start):
+    if opens_with_verb(text, start, end) or _POLICY.match(text, start) or text.startswith(_AIMS, start) and end - start <= _SHORT:
         return True
     if not demanded and (end - start > _LONGEST_PHRASE or text.find("，", start, end) >= 0):
         return False

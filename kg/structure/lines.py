@@ -63,7 +63,7 @@ _GLUED_ON = re.compile(rf"(?P<title>[^。\n]{{2,60}}?{_SORTS}){_AFTER_TITLE}")
 _ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
 _SIGNER = r"[一-龥]{2,24}(?:部|委|局|厅|办公室|政府|委员会|署|总局|法院|检察院|银行|银保监会|证监会|团中央|总工会|工商联|妇联)"
 _SIGNATURE = re.compile(rf"{_SIGNER}(?: {{1,4}}{_SIGNER})*$|（[^（）]*）$")
-_RESPONSIBLE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*(?:负责|牵头|配合|责任|分工|参与)[^（）]*）$")
+_RESPONSIBLE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*(?:负责|牵头|配合|责任|分工|参与|指导）)[^（）]*）?$")
 """A bracket of responsibility on a line of its own, which is for what stands above it."""
 _ASKER = re.compile(r"[^，。：；\n]{0,16}(?:记者|主持人)[：:]$")
 """山海报记者： on a line of its own; the next line is what is asked."""

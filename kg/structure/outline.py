@@ -102,7 +102,8 @@ class _Builder:
         stop = _STOP.search(self.text, line.body, line.end)
         first = stop.start() if stop else line.end
         in_list, self.list = self.list == line.style, line.style if headings.is_listed(self.text, line) else ""
-        if line.style == "article" or in_list or self.list:
+        beside = after is not None and not self.tree.below(after.style, line.style)
+        if line.style == "article" or in_list or self.list or headings.stands_alone(self.text, line, first, after, beside):
             self._paragraph(line.body, line.end)
         elif stop is None or first + 1 >= line.end and first - line.body <= headings.LONGEST:
             if line.style == "plain" and (after is None or after.kind in ("byline", "title")):

@@ -100,6 +100,13 @@ class Tree:
         """Whether a theme of a style is open."""
         return any(style == open_style for open_style, _ in self.stack)
 
+    def below(self, style: str, other: str) -> bool:
+        """Whether headings of a style stand deeper than those of another, as far as the open themes tell."""
+        styles = [open_style for open_style, _ in self.stack]
+        if style == other or style not in styles:
+            return style != other
+        return other in styles and styles.index(style) > styles.index(other)
+
     def has_text(self) -> bool:
         """Whether text stands right below the innermost open theme."""
         return bool(self.stack) and any(part.theme == self.stack[-1][1] for part in self.parts)
