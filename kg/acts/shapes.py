@@ -23,7 +23,7 @@ class Fit(NamedTuple):
 
 _SLOTS = {
     "number": "一二三四五六七八九十",
-    "topic": "(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{3,16}?",
+    "topic": "(?!坚持|贯彻|落实|树立|牢记|牢固)[^，]{3,26}?",
     "using": "(?:充分|综合|灵活|广泛|积极|有效|合理|会同[^，]{2,8})*(?:运用|利用|借助|依托|结合|采取|采用|通过|抓住|抢抓|把握)[^，]+",
 }
 """What the slots stand for that the heads of the rule files explain."""
