@@ -11,7 +11,7 @@ from kg.naming.phrases import Phrases, Span
 
 _RECKONED = re.compile("缴[费存纳]|(?:工业)?增加值|产值|(?:国内|地区)?生产总值|GDP|[能水电]耗|面积|产品")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万][多余]?[所家个]$")
-_MEANS = re.compile("[新融自全多流]媒体$")
+MEANS = re.compile("[新融自全多流]媒体$")
 """Media that are a means, and nobody: 政务新媒体."""
 _GRADES = frozenset(["骨干", "龙头"])
 """What a company may be called besides its industry, without being a single one."""
@@ -50,7 +50,7 @@ def _is_kind_of_company(phrases: Phrases, span: Span) -> bool:
 def is_otherwise(phrases: Phrases, span: Span) -> bool:
     """Whether what follows makes another thing of the head: 评审专家库, 企业主体责任, 青年科学基金."""
     printed, end = phrases.at(span.first, span.last), phrases.starts[span.last]
-    if _MEANS.search(printed):
+    if MEANS.search(printed):
         return True
     if not printed.endswith(_heads()):
         return False

@@ -20,6 +20,7 @@ from kg.naming.attributes import settled
 from kg.naming.companions import companions
 from kg.naming.lists import in_links, series_in
 from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, words_of
+from kg.naming.topics import topic
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 
 _LONGEST = 14
@@ -34,14 +35,18 @@ _NO_TRADE = frozenset("创新 共建 合作 融合 发展 转型 升级 集聚 �
 _KIND_ENDINGS = ("型", "性", "级")
 
 
-def industries(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> tuple[list[Mention], list[Class]]:
+def industries(
+    phrases: Phrases, spans: Sequence[tuple[int, int]], title: tuple[int, int] = (0, 0)
+) -> tuple[list[Mention], list[Class]]:
     """The industries that a text names inside the spans, and what it says of their classes.
 
     Args:
         phrases: the view's text, word by word.
         spans: stretches of running text, in order.
+        title: where the text's title stands.
     """
-    picked = [settled(phrases, span) for span in longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases), *_trades(phrases)])]
+    shaped = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases), *_trades(phrases), *topic(phrases, *title)])
+    picked = [settled(phrases, span) for span in shaped]
     lists = list(series_in(phrases))
     found, classes = companions(phrases, lists, picked)
     picked = longest([*picked, *found])

@@ -71,7 +71,7 @@ def names_of(document: Document) -> Names:
     plan = outline(text, day)
     spans = _spans(plan)
     phrases = shrink(text, known)
-    products, classes = industries(phrases, spans)
+    products, classes = industries(phrases, spans, _title(plan))
     standing = [*bodies(text, known, issuer.value if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
     met = meetings(text, standing, issuer.value if issuer else "")
     who = people(text, standing, issuer.value if issuer else "")
@@ -84,6 +84,11 @@ def names_of(document: Document) -> Names:
         (issuer, *beside(text, issuer, [m for m in standing if m.table == "body"])) if issuer else (), _interviewed(text),
         tuple(speeches(text, who)) if issuer is None or issuer.rule == "issuer/interview" else (),
     )  # fmt: skip
+
+
+def _title(plan: Outline) -> tuple[int, int]:
+    """Where the titles of a text stand: that of the notice, and that of the plan it hands out."""
+    return (plan.titles[0][0], plan.titles[min(1, len(plan.titles) - 1)][1]) if plan.titles else (0, 0)
 
 
 def _issuer(document: Document, origin: Provenance) -> Found | None:

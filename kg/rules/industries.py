@@ -41,6 +41,16 @@ QUOTED = Rule(
     examples=(Example("要做强“五彩”农业。", {"name": "“五彩”农业", "kind": "sector"}),),
     rejects=("要用好“渔讯通”平台。",),
 )
+TOPIC = Rule(
+    "industry/topic",
+    # Over the view itself: what the title is to develop.
+    r"(?:加快|推进|促进|推动|规范|支持)(?:发展)?(?P<topic>[\u4e00-\u9fff]{3,}?)(?:产业|行业)?"
+    r"(?:健康|有序|规范|高质量|快速|平稳|持续|创新|融合|绿色|安全|和|、)*发展",
+    examples=(
+        Example("关于促进潮汐码头健康发展的意见\n一、目标\n" + "建设潮汐码头。改造潮汐码头。" * 4, {"name": "潮汐码头", "kind": "sector"}),
+    ),
+    rejects=("关于促进潮汐码头健康发展的意见\n一、目标\n要建设潮汐码头。", "关于促进沿海渔民持续发展的意见\n一、目标\n" + "帮助沿海渔民。" * 8),
+)
 LIST = Rule(
     "industry/list",
     "(?<![{part}])[{part}]*+{process}?+(?:(?:[{comma}{and}][{part}]*+{process}?+)++{etc}?|{etc})",
@@ -80,4 +90,4 @@ MEMBER = Rule(
     rejects=("要发展脑机接口和未来产业。",),
 )
 
-RULES = (LEXICON, AGAIN, HEAD, QUOTED, LIST, CLASS, MEMBER)
+RULES = (LEXICON, AGAIN, HEAD, QUOTED, TOPIC, LIST, CLASS, MEMBER)
