@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.language.openers import past_openers
 from kg.language.prepositions import governing, is_preposition
 from kg.language.subjects import carried, past_bodies, past_subject, subjects, undergone
-from kg.language.verbs import Verb, puts, roles, verb_at
+from kg.language.verbs import Verb, puts, roles, unlisted, verb_at
 
 
 class Predicate(NamedTuple):
@@ -63,6 +63,17 @@ def predicate(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE
     `bodies` maps the place where a body is named to where its name ends.
     """
     at, deepened = past_openers(text, start, end)
+    return _known(text, start, at, end, bodies, deepened) or _unlisted(text, start, at, end, deepened)
+
+
+def _unlisted(text: str, start: int, at: int, end: int, deepened: bool) -> Predicate | None:
+    """The predicate whose verb no table knows, where what stands before it tells that it is one (要调降费率, 主动剥离业务)."""
+    verb = unlisted(text, at, end) if at > start else None
+    return Predicate(at, verb, verb, verb.end, None, False, deepened) if verb else None
+
+
+def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], deepened: bool) -> Predicate | None:
+    """The predicate with a verb of the tables of a clause whose openers end at `at`."""
     after = past_subject(text, at, end, bodies)
     if after > at:
         return _with_subject(text, (at, after), after, end) or _after_subject(text, at, end)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.language.cut import part_of_speech, words_in
 from kg.language.lexicon import words
 from kg.language.vocabulary import Vocabulary
 
@@ -44,6 +45,8 @@ class Roles(NamedTuple):
     """The verbs that name the duty of a unit."""
     verbs: dict[str, list[tuple[str, str, str]]]
     """By their first two characters, the longest first: word, section, stage."""
+    stative: frozenset[str]
+    """Verbs of the dictionary that say no act."""
     firsts: frozenset[str]
     """The first characters of openers, adverbs and modals."""
 
@@ -64,6 +67,10 @@ _WORKERS = ("单位", "机构")
 """The workers that make a noun of a verb which names their work: 管理单位, 培训机构."""
 _TERMS = ("人员", "费用", "经费", "资金", "标准", "总额", "金额", "期限", "比例", "对象")
 """What else makes a noun of a verb that names a work: 管理人员, 补贴标准, 贴息期限."""
+_FEWEST = 4
+"""Characters of a verb and its object."""
+_CONTEXT = 6
+"""Characters that are enough to see where the first word ends."""
 _NOUN_FIRSTS = frozenset(word[0] for word in (*_WORKERS, *_TERMS, *_AMONG))
 
 
@@ -90,6 +97,7 @@ def roles() -> Roles:
         frozenset(table["work"]["words"]),
         frozenset(table["duties"]["words"]),
         verbs,
+        frozenset(table["stative"]["words"]),
         frozenset(word[0] for word in (*openers, *adverbs)),
     )
 
@@ -121,6 +129,16 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
             if not _NO_VERB.match(text, after, end):
                 return Verb(at, after, sort, stage)
     return None
+
+
+def unlisted(text: str, at: int, end: int) -> Verb | None:
+    """A verb of two characters that only the dictionary of jieba knows, with an object after it (要调降费率)."""
+    word = text[at : at + 2]
+    if end - at < _FEWEST or text[at + 2] in "的了着过、和与是为在到得于自至" or word in roles().stative:
+        return None
+    if part_of_speech(word) not in ("v", "vn") or words_in(text[at : min(end, at + _CONTEXT)])[0] != word:
+        return None
+    return Verb(at, at + 2, "develop", "under way")
 
 
 def _is_noun(text: str, work: str, after: int, end: int) -> bool:
