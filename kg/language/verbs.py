@@ -134,7 +134,9 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
 def unlisted(text: str, at: int, end: int) -> Verb | None:
     """A verb of two characters that only the dictionary of jieba knows, with an object after it (要调降费率)."""
     word = text[at : at + 2]
-    if end - at < _FEWEST or text[at + 2] in "的了着过、和与是为在到得于自至" or word in roles().stative:
+    if end - at < _FEWEST or text[at + 2] in "的了着、和与是为在到得于自至" or word in roles().stative:
+        return None
+    if roles().scopes.at(text, at, end) or roles().prepositions.at(text, at, end):
         return None
     if part_of_speech(word) not in ("v", "vn") or words_in(text[at : min(end, at + _CONTEXT)])[0] != word:
         return None

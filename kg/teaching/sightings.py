@@ -84,7 +84,7 @@ def _acting(text: str, names: Names) -> Iterator[Sighting]:
 def _clause(text: str, clause: Clause, planned: bool) -> Sighting | None:
     """The head noun that an act is carried out on, or the verb that opens a clause of a plan."""
     said = predicate(text, *clause)
-    if said is not None:
+    if said is not None and text[said.verb.start : said.verb.end] in _acts():
         return _head(text, said.object, clause.end) if said.verb.sort == "carry" else None
     return _verb(text, clause) if planned and not sets_scope(text, *clause) else None
 
