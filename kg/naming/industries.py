@@ -8,11 +8,9 @@ the shorter inside it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
-from kg.language.cut import part_of_speech
 from kg.language.lexicon import words
 from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
@@ -21,6 +19,7 @@ from kg.naming.companions import companions
 from kg.naming.lists import in_links, series_in
 from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, words_of
 from kg.naming.topics import topic
+from kg.naming.trades import trades
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 
 _LONGEST = 14
@@ -28,10 +27,6 @@ _LONGEST = 14
 _LONGEST_QUOTED = 8
 _ACRONYM = re.compile("[A-Z]{2,6}")
 _SUFFIXES = ("产业", "行业")
-_SUFFIXED = re.compile("产业|行业")
-_WORKED = s.NOMINAL + s.OTHER + s.STOP
-_LONGEST_TRADE = 8
-_NO_TRADE = frozenset("创新 共建 合作 融合 发展 转型 升级 集聚 聚集 带动 促进 协同 引领 示范 转移 承接 振兴 培育 扶持 支撑 赋能 配套 联动".split())
 _KIND_ENDINGS = ("型", "性", "级")
 
 
@@ -45,7 +40,7 @@ def industries(
         spans: stretches of running text, in order.
         title: where the text's title stands.
     """
-    shaped = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases), *_trades(phrases), *topic(phrases, *title)])
+    shaped = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases), *trades(phrases), *topic(phrases, *title)])
     picked = [settled(phrases, span) for span in shaped]
     lists = list(series_in(phrases))
     found, classes = companions(phrases, lists, picked)
@@ -217,25 +212,6 @@ def _quoted(phrases: Phrases) -> Iterator[Span]:
         if phrases.width(first, last) <= _LONGEST_QUOTED and phrases.at(last - 1, last) in words_of("quotable"):
             kind = "category" if phrases.at(last - 1, last) in _SUFFIXES else kind_of_head(phrases.at(last - 1, last))
             yield Span(first, last, phrases.at(first, last), kind, QUOTED.name)
-
-
-def _trades(phrases: Phrases) -> Iterator[Span]:
-    """What is worked on and how, before 产业 or 行业: 海带加工运销产业. A verb at the left end would be the clause's own."""
-    for found in _SUFFIXED.finditer(phrases.text):
-        last = bisect_left(phrases.starts, found.start())
-        first = last
-        while first > 0 and phrases.symbols[first - 1] in _WORKED and phrases.width(first - 1, last) <= _LONGEST_TRADE:
-            first -= 1
-        while first < last and phrases.symbols[first] not in s.KNOWN + s.HEAD:
-            first += 1
-        done = [at for at in range(first + 1, last) if phrases.symbols[at] in s.OTHER + s.STOP + s.ACTION]
-        if done and done[-1] == last - 1 and all(_is_trade(phrases.at(at, at + 1)) for at in done):
-            yield Span(first, last + 1, phrases.at(first, last), "sector", HEAD.name)
-
-
-def _is_trade(word: str) -> bool:
-    """Whether a word tells what is done in a trade (捕捞), and not what becomes of an industry (共建, 创新)."""
-    return len(word) > 1 and word not in _NO_TRADE and part_of_speech(word) in ("v", "vn")
 
 
 def _holds_a_trap(printed: str) -> bool:

@@ -51,6 +51,16 @@ TOPIC = Rule(
     ),
     rejects=("关于促进潮汐码头健康发展的意见\n一、目标\n要建设潮汐码头。", "关于促进沿海渔民持续发展的意见\n一、目标\n" + "帮助沿海渔民。" * 8),
 )
+TRADE = Rule(
+    "industry/trade",
+    # Over the view itself: the word behind a trade.
+    "产业|行业",
+    examples=(
+        Example("要培育赛事运营行业。", {"name": "赛事运营", "kind": "sector"}),
+        Example("要做强体育竞赛表演产业。", {"name": "体育竞赛表演"}),
+    ),
+    rejects=("要支持渔业创新产业。",),
+)
 LIST = Rule(
     "industry/list",
     "(?<![{part}])[{part}]*+{process}?+(?:(?:[{comma}{and}][{part}]*+{process}?+)++{etc}?|{etc})",
@@ -90,4 +100,4 @@ MEMBER = Rule(
     rejects=("要发展脑机接口和未来产业。",),
 )
 
-RULES = (LEXICON, AGAIN, HEAD, QUOTED, TOPIC, LIST, CLASS, MEMBER)
+RULES = (LEXICON, AGAIN, HEAD, QUOTED, TOPIC, TRADE, LIST, CLASS, MEMBER)
