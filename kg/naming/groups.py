@@ -92,6 +92,8 @@ _TOWARDS = frozenset(["服务", "面向", "惠及", "涉及", "帮扶", "培训"
 """What is done to a group."""
 _NO_KIND = frozenset(["专业化", "职业化", "现代化", "市场化"])
 """Adjectives that say what somebody should be, and not of what kind."""
+_GRADES, _GRADED = frozenset(["一级", "二级", "三级"]), ("医院", "医疗机构")
+"""The grades of hospitals."""
 _OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
 """What belongs to a group and is one with it."""
 
@@ -103,7 +105,8 @@ def _from_status(phrases: Phrases, first: int) -> int:
             first -= 2
             continue
         adjective = len(word) > 2 and word[-1] in "型性化类" and phrases.symbols[first - 1] != s.STOP and word not in _NO_KIND
-        if not adjective and word not in marks("status", "words"):
+        graded = word in _GRADES and phrases.at(first, first + 1).endswith(_GRADED)
+        if not adjective and not graded and word not in marks("status", "words"):
             break
         first -= 1
     return first
