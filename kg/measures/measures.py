@@ -275,9 +275,10 @@ _HELD = ("控制在", "控制到", "压减到", "压减至")
 
 
 def _comparator(text: str, clause: Clause, quantity: Quantity, reported: bool) -> str:
-    """至少办好1所: a bound that the verb parts from its number; to keep something at 3% (控制在) is one above."""
+    """至少办好1所, 经营满2年: a bound apart from its number; to keep something at 3% (控制在) is one above."""
     if quantity.comparator != "=":
         return quantity.comparator
     if not reported and text.endswith(_HELD, clause.start, quantity.start):
         return "<="
-    return ">=" if text.find("至少", clause.start, quantity.start) >= 0 else "="
+    least = text.find("至少", clause.start, quantity.start) >= 0 or text[quantity.outer_start - 1] == "满"
+    return ">=" if least else "="
