@@ -235,3 +235,9 @@ def test_the_only_bracket_at_the_end_of_a_point_is_for_all_of_its_paragraphs() -
 
 def test_a_question_promises_nothing() -> None:
     assert names("一、节水\n如何改造泵站？要增加投入。") == ["增加投入"]
+
+
+def test_a_bracket_before_a_sentence_belongs_to_the_one_before() -> None:
+    record = read("一、建港\n修缮码头。（水利部负责）以集成电路、5G为重点，落实产品延伸制。")
+    touched = {r.target for r in record.relations if r.kind == "touches"}
+    assert touched == {"industry:集成电路", "industry:5G"}

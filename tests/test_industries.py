@@ -190,3 +190,9 @@ def test_an_act_touches_what_the_text_names_elsewhere_by_itself() -> None:
 def test_an_echo_is_a_word_of_its_own() -> None:
     text = "要发展物流。\n要促进货物流通。"
     assert [act for act, industry in touched(text) if industry == "物流"] == ["发展物流"]
+
+
+def test_an_industry_stands_again_in_the_name_of_a_group() -> None:
+    record = extract(Document("关于体育竞赛表演产业的意见\n一、任务\n要发展体育竞赛表演产业。鼓励体育竞赛表演企业做大做强。"))
+    touched = {(r.source, r.target) for r in record.relations if r.kind == "touches"}
+    assert ("initiative:鼓励体育竞赛表演企业做大做强", "industry:体育竞赛表演") in touched

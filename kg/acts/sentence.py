@@ -43,6 +43,8 @@ class Act(NamedTuple):
 _TITLE = re.compile(r"《([^《》\n]{6,80})》")
 _ISSUED = re.compile(r"关于印发[〈《]?(.{4,}?)[〉》]?的通知$")
 _MARK = re.compile(r"（[^（）]*）$")
+_REMARK = re.compile("（[^（）]*）")
+"""What a sentence begins with that belongs to the one before it: ……。（水利部负责）以山区为重点，…."""
 _COMES_IN = ("出席", "进入", "落户", "入驻")
 """What only somebody else does, and no issuer: 推动企业入驻园区."""
 
@@ -52,6 +54,9 @@ class Sentence:
 
     def __init__(self, text: str, clauses: Sequence[Clause], bodies: Mapping[int, int]) -> None:
         self.text, self.bodies = text, bodies
+        remark = _REMARK.match(text, *clauses[0])
+        if remark and remark.end() < clauses[0].end:
+            clauses = [Clause(remark.end(), clauses[0].end), *clauses[1:]]
         self.clauses = [piece for clause in clauses for piece in told_apart(text, clause)]
         self.span: Span = (clauses[0].start, clauses[-1].end)
         self.titled = text.find("《", *self.span) >= 0

@@ -15,6 +15,8 @@ from kg.language.mention import Mention
 
 _TABLES = ("industry", "group")
 _SHORTEST = 2
+_OTHER, _GROUP = 1, 2
+"""How the places of mentions are marked."""
 _ALONG = ("沿线", "两侧", "周边")
 """Ends of places that are named after an industry, which may be meant by itself."""
 _HOUSE = re.compile("[\u4e00-\u9fff]{0,2}(?:研究院|研究所|学院|大学|大厦|所(?![有在需以谓得属])|城(?![市乡镇]))")
@@ -26,7 +28,8 @@ def echoes(text: str, mentions: Sequence[Mention], words: Sequence[int]) -> list
 
     Args:
         text: the view's text; all offsets are of it.
-        mentions: what the text names; an echo overlaps none of them.
+        mentions: what the text names; an echo overlaps none of them, but that an industry may stand again in the name of a
+            group (渔业 in 渔业捕捞企业).
         words: where the words of the text begin, in order, for an echo begins with one (not 物流 in 货物流通).
     """
     named = {text[m.start : m.end]: m for m in mentions if m.table in _TABLES and m.end - m.start >= _SHORTEST}
@@ -34,11 +37,13 @@ def echoes(text: str, mentions: Sequence[Mention], words: Sequence[int]) -> list
     taken = bytearray(len(text))
     for mention in mentions:
         if mention.table != "region" or not text.endswith(_ALONG, mention.start, mention.end):
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+            mark = _GROUP if mention.table == "group" else _OTHER
+            taken[mention.start : mention.end] = bytes([mark]) * (mention.end - mention.start)
     forms, found = list(named), []
     for index, start, end in AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
         name = named[forms[index]]
-        if 1 not in taken[start:end] and _is_word(words, start, end, name.table) and not _HOUSE.match(text, end):
+        apart = _OTHER not in taken[start:end] and (name.table == "industry" or _GROUP not in taken[start:end])
+        if apart and _is_word(words, start, end, name.table) and not _HOUSE.match(text, end):
             found.append(name._replace(start=start, end=end))
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -231,6 +231,14 @@ def longest(spans: Iterable[Span]) -> list[Span]:
             continue
         kept.append(span)
     return kept
+
+
+def standing(phrases: Phrases, name: str) -> Iterator[tuple[int, int]]:
+    """The words, first and last, of every place where a name stands as whole words."""
+    for place in re.finditer(re.escape(name), phrases.text):
+        first, last = (bisect_left(phrases.starts, at) for at in place.span())
+        if phrases.starts[first] == place.start() and phrases.starts[last] == place.end():
+            yield first, last
 
 
 def as_printed(phrases: Phrases, spans: Iterable[Span]) -> dict[str, str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.naming import symbols as s
 from kg.naming.group_marks import MEANS
-from kg.naming.phrases import Phrases, Span
+from kg.naming.phrases import Phrases, Span, standing
 from kg.rules.industries import TOPIC
 
 _DEVELOPED = re.compile(TOPIC.pattern)
@@ -26,9 +25,7 @@ def topic(phrases: Phrases, start: int, end: int) -> Iterator[Span]:
     name = found["topic"] if found else ""
     if not name or len(name) > _LONGEST or phrases.text.count(name) < _OFTEN:
         return
-    for place in re.finditer(re.escape(name), phrases.text):
-        first, last = (bisect_left(phrases.starts, at) for at in place.span())
-        barred = _BARRED - {s.ADDRESSEE} if MEANS.search(name) else _BARRED
-        aligned = phrases.starts[first] == place.start() and phrases.starts[last] == place.end()
-        if aligned and last - first > 1 and barred.isdisjoint(phrases.symbols[first:last]):
+    barred = _BARRED - {s.ADDRESSEE} if MEANS.search(name) else _BARRED
+    for first, last in standing(phrases, name):
+        if last - first > 1 and barred.isdisjoint(phrases.symbols[first:last]):
             yield Span(first, last, name, "sector", TOPIC.name)

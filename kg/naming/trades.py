@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.language.cut import part_of_speech
 from kg.naming import symbols as s
-from kg.naming.phrases import Phrases, Span
+from kg.naming.phrases import Phrases, Span, standing
 from kg.rules.industries import TRADE
 
 _SUFFIXED = re.compile(TRADE.pattern)
@@ -20,7 +20,15 @@ _NO_TRADE = frozenset("创新 共建 合作 融合 发展 转型 升级 集聚 �
 
 
 def trades(phrases: Phrases) -> Iterator[Span]:
-    """What is worked on and how, before 产业 or 行业: 赛事运营行业. A verb at the left end would be the clause's own."""
+    """What is worked on and how, before 产业 or 行业 (赛事运营行业), and wherever else the text names it without."""
+    found = {span.name: span for span in _suffixed(phrases)}
+    for name, span in found.items():
+        yield from (Span(first, last, name, span.kind, span.rule) for first, last in standing(phrases, name))
+    yield from found.values()
+
+
+def _suffixed(phrases: Phrases) -> Iterator[Span]:
+    """The trades where 产业 or 行业 stands behind. A verb at the left end would be the clause's own."""
     for found in _SUFFIXED.finditer(phrases.text):
         last = bisect_left(phrases.starts, found.start())
         first = last
