@@ -13,7 +13,7 @@ _RECKONED = re.compile("缴[费存纳]|(?:工业)?增加值|产值|(?:国内|地
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万][多余]?[所家个]$")
 MEANS = re.compile("[新融自全多流]媒体$")
 """Media that are a means, and nobody: 政务新媒体."""
-_GRADES = frozenset(["骨干", "龙头"])
+_RANKS = frozenset(["骨干", "龙头"])
 """What a company may be called besides its industry, without being a single one."""
 
 
@@ -43,7 +43,7 @@ def _is_kind_of_company(phrases: Phrases, span: Span) -> bool:
         return True
     if phrases.symbols[span.last - 2 : span.last - 1] not in tuple(s.NAME) or phrases.at(span.last - 1, span.last) != "公司":
         return False
-    others = [at for at in range(span.first - 1, span.last - 2) if phrases.at(at, at + 1) not in _GRADES]
+    others = [at for at in range(span.first - 1, span.last - 2) if phrases.at(at, at + 1) not in _RANKS]
     return all(phrases.symbols[at] not in s.PLACE + s.NOUN + s.ADDRESSEE and phrases.at(at, at + 1) != "中国" for at in others)
 
 
@@ -54,7 +54,7 @@ def is_otherwise(phrases: Phrases, span: Span) -> bool:
         return True
     if not printed.endswith(_heads()):
         return False
-    if printed.endswith("科技人才") and "教育" in (printed[:2], phrases.at(span.first - 1, span.first)):  # without commas
+    if printed.endswith("科技人才") and "教育" in (printed[:2], phrases.at(span.first - 1, span.first)):  # 教育科技人才: three things, and nobody
         return True
     return any(printed.endswith(head) and phrases.text.startswith(after, end) for head, after in _otherwise())
 

@@ -18,6 +18,22 @@ _LONGEST = 12
 _WHOLE = 4
 """Characters of a word that holds its own modifier."""
 _FOCUS = "重点"
+_AT_PLACE = re.compile("在[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔云滇藏陕甘青宁新]$")
+"""在京高校: where somebody is, by the short name of a province."""
+_BRANCHES = frozenset(["行业", "领域", "产业"])
+_FIELDS = _BRANCHES | {"方面", "地区", "部门"}
+"""What a list before a group can be of: 煤炭、森工等行业下岗职工."""
+_LONGEST_TRADE = 6
+"""Words of a trade before its head."""
+_URGES = frozenset(["鼓励", "支持", "引导", "推动", "促进", "扶持", "培育", "动员", "指导", "发展", "壮大", "帮助", "吸引", "督促"])
+"""What is done to bring a group to act."""
+_TOWARDS = frozenset(["服务", "面向", "惠及", "涉及", "帮扶", "培训", "走访", "困扰", "引进", "吸引", "助力", "关爱", "招募"])
+"""What is done to a group."""
+_NO_KIND = frozenset(["专业化", "职业化", "现代化", "市场化"])
+"""Adjectives that say what somebody should be, and not of what kind."""
+_HOSPITAL_GRADES, _HOSPITALS = frozenset(["一级", "二级", "三级"]), ("医院", "医疗机构")
+_OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
+"""What belongs to a group and is one with it."""
 
 
 def groups(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> list[Mention]:
@@ -82,22 +98,6 @@ def _widened(phrases: Phrases, span: Span) -> Span:
     return span if (first, last) == (span.first, span.last) else Span(first, last, phrases.at(first, last), "", HEAD.name)
 
 
-_AT_PLACE = re.compile("在[京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔云滇藏陕甘青宁新]$")
-_FIELDS = frozenset(["行业", "领域", "产业", "方面", "地区", "部门"])
-_BRANCHES = frozenset(["行业", "领域", "产业"])
-_LONGEST_TRADE = 6
-"""Words of a trade before its head."""
-_URGES = frozenset(["鼓励", "支持", "引导", "推动", "促进", "扶持", "培育", "动员", "指导", "发展", "壮大", "帮助", "吸引", "督促"])
-_TOWARDS = frozenset(["服务", "面向", "惠及", "涉及", "帮扶", "培训", "走访", "困扰", "引进", "吸引", "助力", "关爱", "招募"])
-"""What is done to a group."""
-_NO_KIND = frozenset(["专业化", "职业化", "现代化", "市场化"])
-"""Adjectives that say what somebody should be, and not of what kind."""
-_GRADES, _GRADED = frozenset(["一级", "二级", "三级"]), ("医院", "医疗机构")
-"""The grades of hospitals."""
-_OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
-"""What belongs to a group and is one with it."""
-
-
 def _from_status(phrases: Phrases, first: int) -> int:
     while first > 0:
         word = phrases.at(first - 1, first)
@@ -105,7 +105,7 @@ def _from_status(phrases: Phrases, first: int) -> int:
             first -= 2
             continue
         adjective = len(word) > 2 and word[-1] in "型性化类" and phrases.symbols[first - 1] != s.STOP and word not in _NO_KIND
-        graded = word in _GRADES and phrases.at(first, first + 1).endswith(_GRADED)
+        graded = word in _HOSPITAL_GRADES and phrases.at(first, first + 1).endswith(_HOSPITALS)
         if not adjective and not graded and word not in marks("status", "words"):
             break
         first -= 1

@@ -3,7 +3,7 @@
 A pattern is written over the symbols of a text, one a word (kg/naming/symbols.py): `{known}` an industry that the tables name,
 `{head}` a head noun, `{soft}` one that needs a technical modifier, `{telling}` what tells one class from another,
 `{nominal}` anything that a name is made of, `{part}` what an item of a list is made of, and the signs `{comma}` 、,
-`{and}` 和, `{etc}` 等, `{open}` “, `{close}` ”, `{mark}` any other punctuation.
+`{and}` 和, `{etc}` 等, `{open}` “, `{close}` ”, `{mark}` any other punctuation. `TOPIC` and `TRADE` are written over the text itself.
 """
 
 from kg.rulebook import Example, Rule
@@ -43,7 +43,7 @@ QUOTED = Rule(
 )
 TOPIC = Rule(
     "industry/topic",
-    # Over the view itself: what the title is to develop.
+    # What the title is to develop.
     r"(?:加快|推进|促进|推动|规范|支持)(?:发展)?(?P<topic>[\u4e00-\u9fff]{3,}?)(?:产业|行业)?"
     r"(?:健康|有序|规范|高质量|快速|平稳|持续|创新|融合|绿色|安全|和|、)*发展",
     examples=(
@@ -53,7 +53,7 @@ TOPIC = Rule(
 )
 TRADE = Rule(
     "industry/trade",
-    # Over the view itself: the word behind a trade.
+    # The word behind a trade.
     "产业|行业",
     examples=(
         Example("要培育赛事运营行业。", {"name": "赛事运营", "kind": "sector"}),
