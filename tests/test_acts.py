@@ -87,6 +87,10 @@ def names(text: str) -> list[str]:
         ("建立公平合理的用水考核和评价机制。", ["公平合理的用水考核和评价机制"]),
         ("推动茶园、灌溉实验室等项目完工。", ["推动茶园、灌溉实验室等项目完工"]),
         ("依托水量丰富、地势平缓等优势，发展水电。", ["发展水电"]),
+        ("建设水窖、泵站等灌溉设施，以及水电站等发电设施。", ["建设水窖、泵站等灌溉设施，以及水电站等发电设施"]),
+        ("建设水窖、泵站等灌溉设施，以及推广滴灌技术。", ["建设水窖、泵站等灌溉设施", "推广滴灌技术"]),
+        ("完善用水评估制度，以及分户计量的水价办法。", ["用水评估制度", "分户计量的水价办法"]),
+        ("允许其在未还清水费的情况下，申请购置水泵。", ["允许其在未还清水费的情况下，申请购置水泵"]),
     ],
 )
 def test_what_an_act_is_called(text: str, named: list[str]) -> None:
@@ -131,6 +135,22 @@ def test_a_scope_clause_belongs_to_the_act_that_follows() -> None:
     assert record.initiatives[0].evidence[0].quote == "要聚焦集成电路、5G等重点领域，提升检测能力"
     touched = {r.target for r in record.relations if r.kind == "touches"}
     assert {"industry:集成电路", "industry:5G"} <= touched
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "茶农和茶企应按照节水标准，修建水窖。",
+        "在茶园等传统领域，滴灌等新兴领域，谋划一批节水项目。",
+        "受灾茶农租用灌区水泵，减免三个月租金。",
+    ],
+)
+def test_what_says_no_act_itself_belongs_to_the_act_that_follows(clause: str) -> None:
+    assert read(clause).initiatives[0].evidence[0].quote == clause.rstrip("。")
+
+
+def test_a_result_is_no_part_of_the_act_that_follows() -> None:
+    assert read("灌溉面积明显扩大，要修建水窖。").initiatives[0].evidence[0].quote == "要修建水窖"
 
 
 def test_programmes_of_one_clause_keep_their_own_industries() -> None:

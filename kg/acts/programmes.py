@@ -25,6 +25,7 @@ _SHORTEST = 4
 """A bare head (政策, 平台) names nothing."""
 _LONGEST_HEAD = 6
 _LONGEST_CLASS = 8
+_AND_ALSO = "，以及"
 _PLACES = ("机构", "载体", "空间", "园", "站点")
 """Classes of platforms that name none themselves."""
 _QUOTED = frozenset(["project", "action", "plan"])
@@ -114,6 +115,9 @@ def bare_head(text: str, start: int, end: int) -> bool:
 
 def programmes(text: str, start: int, end: int) -> list[Programme]:
     """The instruments that an object names: `X机制和Y平台` are two, `X、Y等项目` is one, a bare `政策` is none."""
+    mark = text.find(_AND_ALSO, start, end)
+    if mark > start:
+        return programmes(text, start, mark) + programmes(text, mark + len(_AND_ALSO), end)
     start, end = _trimmed(text, start, end)
     if not _is_headed(text, start, end):
         whole, end = end, _before_class(text, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.language.clauses import Clause
 from kg.language.predicates import Predicate
 from kg.rules.conditions import AID
 
@@ -13,6 +14,14 @@ _MEASURED = re.compile(
 _RATED = re.compile(r"\d[\d.,]*(?:%|[万亿]?元|个百分点)")
 _AMOUNT = re.compile(r"[约近超]?\d[\d.,]*[万亿千百多余]*[一-龥%]{0,4}(?:以上|左右|以内)?")
 _GRANTED = re.compile("给予|予以|安排|发放|补助|补贴|奖励|拨付|奖补|减免|提供")
+
+_STATED = re.compile("明显|显著|大幅|稳步|稳中|持续|不断|更加|较|十分|非常|依然|仍|总体|基本|已|[了着过]$|复杂|严峻|良好|突出")
+"""Words by which a clause without an act tells how things stand: 灌溉面积明显扩大."""
+
+
+def is_stated(text: str, clause: Clause) -> bool:
+    """Whether a clause that says no act tells how things stand, and not who does the next act or on what terms."""
+    return _STATED.search(text, *clause) is not None
 
 
 def is_result(text: str, said: Predicate, end: int) -> bool:

@@ -28,7 +28,7 @@ _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及�
 _WHERE = re.compile("(?:[上中下内里间外]|方面|领域|基础|地区|环节|时)$")
 """How a phrase with 在 ends that leaves the act to the next clause."""
 _NOBODY: Mapping[int, int] = {}
-_URGES = frozenset(["推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
+_URGES = frozenset(["允许", "推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
 
 
 def point(text: str, clauses: Sequence[Clause]) -> int:

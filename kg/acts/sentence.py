@@ -10,9 +10,9 @@ from typing import NamedTuple
 from kg.acts import frames, scopes, vacuous
 from kg.acts.conditions import conditions
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
-from kg.acts.results import is_result
+from kg.acts.results import is_result, is_stated
 from kg.language.clauses import Clause
-from kg.language.coordination import told_apart
+from kg.language.coordination import joined, told_apart
 from kg.language.lexicon import words
 from kg.language.predicates import Predicate, opening, predicate
 from kg.rulebook import Rule
@@ -57,7 +57,7 @@ class Sentence:
         remark = _REMARK.match(text, *clauses[0])
         if remark and remark.end() < clauses[0].end:
             clauses = [Clause(remark.end(), clauses[0].end), *clauses[1:]]
-        self.clauses = [piece for clause in clauses for piece in told_apart(text, clause)]
+        self.clauses = [piece for clause in joined(text, clauses) for piece in told_apart(text, clause)]
         self.span: Span = (clauses[0].start, clauses[-1].end)
         self.titled = text.find("《", *self.span) >= 0
         self.subject: Span | None = None
@@ -97,7 +97,13 @@ class Sentence:
                 continue
             opened, scoped = opening(text, *clause, self.bodies)
             self.subject = opened or self.subject
-            scope = start if scoped or scopes.leads_on(text, clause) else -1
+            scope = start if scoped or scopes.leads_on(text, clause) or not self._tells(clause, said) else -1
+
+    def _tells(self, clause: Clause, said: Predicate | None) -> bool:
+        """Whether a clause without an act says how things stand, and not who does the next act or on what terms."""
+        if said and (vacuous.says_no_act(self.text, clause) or is_result(self.text, said, clause.end)):
+            return True
+        return is_stated(self.text, clause)
 
     def _clause(self, clause: Clause, said: Predicate | None, start: int, goes_on: bool) -> Iterator[Act]:
         """The acts of one clause; `start` is where its scope begins."""

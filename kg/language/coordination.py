@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.language.clauses import Clause
@@ -14,8 +15,25 @@ from kg.language.verbs import verb_at
 _JOINED = "和与"
 _QUALITY = re.compile("(?:体系|机制|制度|水平|能力|条件|标准|程度|范围|供给|流程|作用|效能|质量|效率|方式|结构|环境|布局|模式|政策|消费|成本|[面度率])$")
 """Ends of an object that may begin like an act: 提升服务水平."""
+_AND_ALSO = "以及"
 _SHORTEST = 3
 """Characters of an object."""
+
+
+def joined(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Clauses as they stand, but 以及 with nouns behind it goes with the clause before: 建设码头等设施，以及诊所等场所."""
+    start = -1
+    for clause, after in zip(clauses, [*clauses[1:], None], strict=True):
+        start = clause.start if start < 0 else start
+        if after and text.startswith(_AND_ALSO, after.start) and not verb_at(text, *_past(text, after)):
+            continue
+        yield Clause(start, clause.end)
+        start = -1
+
+
+def _past(text: str, clause: Clause) -> tuple[int, int]:
+    """The rest of a clause behind 以及 and what opens a predicate."""
+    return past_openers(text, clause.start + len(_AND_ALSO), clause.end)[0], clause.end
 
 
 def told_apart(text: str, clause: Clause) -> list[Clause]:

@@ -108,6 +108,14 @@ SETTINGS = (
         examples=(Example("结合推进改造泵站，推广滴灌技术。", {"name": "推广滴灌技术"}),),
         rejects=("结合水价改造泵站，推广滴灌技术。",),
     ),
+    Rule(
+        "scope/in-view-of",
+        "^结合.+{cue}$",
+        says="says in view of what the act that follows is done (结合…工作)",
+        cues=("工作", "活动", "实际", "情况", "特点", "需要", "需求"),
+        examples=(Example("结合送水进村活动，推广滴灌技术。", {"name": "推广滴灌技术"}),),
+        rejects=("结合送水进村活动推广滴灌技术，改造泵站。",),
+    ),
 )
 """Whatever the verb, unless the phrase is complete before it."""
 
