@@ -1,4 +1,5 @@
-"""Branches (垂直管理机构): what a central body has in a place: 人民银行青海省分行, 青海证监局, 金融监管总局青海监管局.
+"""Branches and divisions (垂直管理机构、内设机构): what a central body has in a place (人民银行青海省分行, 青海证监局), and the
+departments of a ministry (水利部农村水利水电司).
 
 The name is the official one of the body above, followed by the place and the part that the text prints.
 """
@@ -6,7 +7,7 @@ The name is the official one of the body above, followed by the place and the pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.language.lexicon import words
@@ -17,6 +18,8 @@ _PART = re.compile(
     r"(?:省|市|自治区|州|地区|县)?(?:分行|中心支行|支行|分局|监管局|监管分局|分署|营业管理部|专员办事处|特派员办事处|监察专员办事处)"
 )
 """What stands after the place behind the name of a central body."""
+_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,8}?司(?=副?司长|[有相]关|主?要?负责|[、，。和及\n]|$)")
+"""A department of a ministry, right behind its name."""
 def branches(text: str, bodies: Mapping[int, Mention], places: Mapping[int, Mention]) -> Iterator[Mention]:
     """The branches that a view's text names, in no order.
 
@@ -37,6 +40,14 @@ def branches(text: str, bodies: Mapping[int, Mention], places: Mapping[int, Ment
         if place and text[place.end - 1] not in "省市区州县":
             above, part_name = shorts[match.group()]
             yield _branch(place.start, match.end(), above + text[place.start : place.end] + part_name)
+
+
+def divisions(text: str, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """The departments of ministries that a view's text names (司), each beside the ministry itself; in the order of `bodies`."""
+    for body in bodies:
+        part = _DIVISION.match(text, body.end) if body.kind == "ministry" else None
+        if part:
+            yield body._replace(end=part.end(), name=body.name + part.group(), rule="body/division")
 
 
 def _branch(start: int, end: int, name: str) -> Mention:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.language.mention import Mention
 from kg.language.windows import Windows
 from kg.naming.bodies import bodies
-from kg.naming.places import GOVERNED
+from kg.naming.places import GOVERNED, governed
 
 HEAD = 600
 """Characters of the view in which title, byline and dateline stand."""
@@ -24,13 +24,15 @@ _SEAL = re.compile(DATE.pattern + r"|印发(?=\n|$)")
 _SEAL_CUE, _AROUND_SEAL = re.compile(r"月|\d-\d|印发"), (14, 14)
 _DELEGATE = re.compile(r"我?(?:代表|受)")
 _REPORT = re.compile(r"(?:人民)?政府工作报告")
-_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届(全国)?人民代表大会")
+_CONGRESS = re.compile(r"第[一二三四五六七八九十]+届\s?(全国)?人民代表大会")
+_GOVERNOR = re.compile(r"(?:人民政府)?(?:代|代理)?(?:[省市县区州]长|主席)[ \n]")
 ETC = r"等[\d一二三四五六七八九十]*个?(?:部门|单位|部委|机构)"
 """水利部等3部门: others issue it too."""
 _ABOUT = re.compile(rf"(?:{ETC})?[，、 \n]{{0,2}}(?:关于|印发|转发|公告|通告|令|批转)")
 _SPOKEN = re.compile(r"[、（）\w]{0,24}?(?:部长|主任|局长|署长|行长|厅长|司长|总[\u4e00-\u9fff]{2,3}师|(?:新闻)?发言人|负责人|负责同志)")
 _HEADLINE = re.compile(r"：|(?<!新闻办)(?<!新闻办公室)[^\n，。；：]{0,20}(?:新闻发布会|答记者问|吹风会)")
 _ASKED = re.compile(r"答记者问|记者|采访|专访|问[：:]|答[：:]")
+_BASIS = re.compile("(?:根据|按照|落实|贯彻|执行)[^。《\\n]{0,8}《(?:中共)?")
 _CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
 
 
@@ -51,6 +53,14 @@ def issuer(text: str, scanned: Sequence[Mention]) -> Found | None:
     ways = (_labelled(text, at), _titled(text, explicit), _delegated(text, scanned, at), _signed(text, scanned))
     late = (_reported(text, scanned), _spoken(text, explicit), _convened(text))
     return next((found for way in (*ways, *late) for found in way), None)
+
+
+def basis(text: str, scanned: Sequence[Mention]) -> str:
+    """The place whose own decision a text without an issuer carries out (根据《中共广州市委关于…的决定》), which tells what a bare
+    市 means in it; empty where there is none."""
+    places = governed(m for m in scanned if m.end <= HEAD)
+    cited = (match.end() for match in _BASIS.finditer(text, 0, HEAD))
+    return next((place.name for at in cited for place in places.values() if place.start == at), "")
 
 
 def _found(mention: Mention, rule: str) -> Found:
@@ -94,7 +104,7 @@ def _delegated(text: str, scanned: Sequence[Mention], at: dict[int, Mention]) ->
 def _place_of_report(text: str, scanned: Sequence[Mention]) -> Mention | None:
     for mention in scanned:
         governed = mention.table == "region" and mention.kind in GOVERNED and mention.end <= HEAD
-        if governed and (_CONGRESS.match(text, mention.end) or _REPORT.match(text, mention.end)):
+        if governed and any(sign.match(text, mention.end) for sign in (_CONGRESS, _REPORT, _GOVERNOR)):
             return mention
     return None
 

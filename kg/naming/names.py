@@ -10,11 +10,12 @@ from typing import NamedTuple
 from kg.language.lexicon import lexicon
 from kg.language.mention import Class, Mention
 from kg.naming.bodies import bodies
+from kg.naming.branches import divisions
 from kg.naming.counties import counties
 from kg.naming.echoes import echoes
 from kg.naming.groups import groups
 from kg.naming.industries import industries
-from kg.naming.issuers import Found
+from kg.naming.issuers import Found, basis
 from kg.naming.joint import beside
 from kg.naming.meetings import meetings
 from kg.naming.people import Person, people
@@ -72,13 +73,14 @@ def names_of(document: Document) -> Names:
     spans = _spans(plan)
     phrases = shrink(text, known)
     products, classes = industries(phrases, spans, _title(plan))
-    standing = [*bodies(text, known, issuer.value if issuer else ""), *(m for m in known if m.table in ("meeting", "region"))]
-    met = meetings(text, standing, issuer.value if issuer else "")
-    who = people(text, standing, issuer.value if issuer else "")
-    home = home_of(issuer.value) if issuer else None
+    origin_of = issuer.value if issuer else basis(text, known)
+    standing = [*bodies(text, known, origin_of), *(m for m in known if m.table in ("meeting", "region"))]
+    met = meetings(text, standing, origin_of)
+    who = people(text, standing, origin_of)
+    home = home_of(origin_of)
     short = counties(phrases, home.code or "" if home else "", standing)
     places = inside(regions(text, [*standing, *met, *short, *sites(phrases)]), spans)
-    found = [*(m for m in standing if m.table == "body"), *places, *met, *products, *groups(phrases, spans)]
+    found = [*(m for m in standing if m.table == "body"), *divisions(text, standing), *places, *met, *products, *groups(phrases, spans)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes),
         (issuer, *beside(text, issuer, [m for m in standing if m.table == "body"])) if issuer else (), _interviewed(text),

@@ -26,6 +26,8 @@ _LONGEST_DIVISION = 12
 _AROUND_TITLE = 16, 4
 _DIVISION = re.compile(rf"[{_HAN}]{{2,}}[司局厅处室部]$")
 _LEVEL = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州"}
+_SCHOOL = re.compile("(?:大学|学院|中学|小学|公司|集团|银行|协会|学会|商会|研究[院所]|医院|科学院|工程院)(?:党委|党组)?$")
+"""Whoever else may have an office: its name is no body, and a name may stand behind the office all the same."""
 _PAPER = re.compile(r"(新华社|中新社|本报|本刊|本网|人民日报|经济日报|光明日报|央视|总台央视|南方日报)$")
 
 
@@ -123,7 +125,7 @@ class _People:
         if self._body(at) or at in self.places:
             return True
         before = self.text[max(0, at - 6) : at]
-        return not before or bool(_OPENING.search(before) or _PAPER.search(before)) or before.endswith("自治区")
+        return not before or bool(_OPENING.search(before) or _PAPER.search(before) or _SCHOOL.search(before)) or before.endswith("自治区")
 
     def _before(self) -> Iterator[Person]:
         """Name, then office: 习近平总书记, 龚正市长."""

@@ -48,6 +48,8 @@ _NUMBER = re.compile("[一二三四五六七八九十百零〇第（]")
 _GOES_ON = re.compile("(?:主要|具体|重点)(?:的)?(?:措施|办法|做法|任务|内容)|为此")
 """What begins a paragraph that spells out the lead sentence of the one before."""
 _STOP = re.compile(r"[。！？\n]")
+_LONG = 240
+"""Characters of a paragraph that may have a lead although its heading has no other one."""
 _MANY = 3
 """As many leads inside a paragraph without one of its own tell that its breaks were lost, where those of the text were not."""
 
@@ -69,6 +71,8 @@ class _Builder:
         self.broken = breaks_lost(text)
         self.list = ""
         """The style of the numbers of the list that the line before belongs to and does not end."""
+        self.before = ""
+        """The kind of the line before."""
 
     def add(self, line: Line, after: Line | None) -> None:
         if line.kind != "heading":
@@ -82,7 +86,9 @@ class _Builder:
         elif line.kind == "heading":
             self._heading(line, after)
         elif line.kind == "text":
-            self._paragraph(line.body, line.end)
+            sole = self.before == "heading" and (after is None or after.kind != "text") and line.end - line.body < _LONG
+            self._paragraph(line.body, line.end, sole=sole)
+        self.before = line.kind
 
     def _title(self, line: Line) -> None:
         self.tree.stack.clear()
@@ -130,8 +136,9 @@ class _Builder:
         self.tree.begin_anew(line)
         self.tree.open(line.body, end, line.style, "theme/heading")
 
-    def _paragraph(self, start: int, end: int, led: bool = False) -> None:
-        """A line of running text, or what follows the heading that it begins with (`led`)."""
+    def _paragraph(self, start: int, end: int, led: bool = False, sole: bool = False) -> None:
+        """A line of running text, or what follows the heading that it begins with (`led`); a short one that is
+        `sole` below its heading has no lead."""
         if self.tree.stance.sort == "review":
             self.tree.turn(start, end)
         else:
@@ -142,7 +149,7 @@ class _Builder:
         if not led and not _POINT.match(self.text, start, end):
             if not _GOES_ON.match(self.text, start, end):
                 self.tree.close("lead")
-            paragraph, start = start, start if answer else self._lead(start, end)
+            paragraph, start = start, start if answer or sole else self._lead(start, end)
             if not self.broken:
                 fewest = _MANY if start == paragraph else 0
         points = _points(self.text, start, end)
