@@ -16,6 +16,7 @@ from kg.naming.branches import branches
 from kg.naming.departments import KINDS, LEVELS, LISTED, Part, committee_after, official, parts
 from kg.naming.introduced import introduced
 from kg.naming.places import Place, above, governed, home_of
+from kg.naming.titled import titled
 from kg.naming.zones import zones
 
 _NO_DEPARTMENT = re.compile(r"员|代表(?!大会)|(?<=政协)委员|派|托|(?<=办)[法理事学案证公好实]|级|性|长[期效远]")
@@ -79,6 +80,9 @@ class _Bodies:
         local = [*introduced(self.text), *branches(self.text, self.known, self.places)]
         local += [m for m in self._local() if not _overlaps(m, local)]
         local += [m for m in self._shaped() if not _overlaps(m, local)]
+        stand = {(m.start, m.end) for m in (*local, *self.known.values())}
+        named = list(titled(self.text, stand, [m.start for m in self.places.values()]))
+        local = [*(m for m in local if not _overlaps(m, named)), *named]
         taken = {i for m in local for i in range(m.start, m.end)}
         central = [self._with_office(m) for m in self.known.values() if taken.isdisjoint(range(m.start, m.end)) and self._stands(m)]
         return sorted([*local, *central])

@@ -29,9 +29,14 @@ _GOVERNOR = re.compile(r"(?:人民政府)?(?:代|代理)?(?:[省市县区州]长
 ETC = r"等[\d一二三四五六七八九十]*个?(?:部门|单位|部委|机构)"
 """水利部等3部门: others issue it too."""
 _ABOUT = re.compile(rf"(?:{ETC})?[，、 \n]{{0,2}}(?:关于|印发|转发|公告|通告|令|批转)")
+_BESIDE_OTHERS = re.compile(r"[\u4e00-\u9fff/ ]{2,30}(?:总工会|工商联|联合会|妇联|团中央|协会|商会|银行|公司)\n关于")
+"""Associations and companies that issue a text together with a body."""
 _SPOKEN = re.compile(r"[、（）\w]{0,24}?(?:部长|主任|局长|署长|行长|厅长|司长|总[\u4e00-\u9fff]{2,3}师|(?:新闻)?发言人|负责人|负责同志)")
 _HEADLINE = re.compile(r"：|(?<!新闻办)(?<!新闻办公室)[^\n，。；：]{0,20}(?:新闻发布会|答记者问|吹风会)")
 _ASKED = re.compile(r"答记者问|记者|采访|专访|问[：:]|答[：:]")
+_NATION = re.compile("我国")
+_LOCAL = re.compile("(?:我|全)(?:省|市|县|区|州|自治区)(?![和及、级际直辖域场])")
+"""What only the report of a place says."""
 _BASIS = re.compile("(?:根据|按照|落实|贯彻|执行)[^。《\\n]{0,8}《(?:中共)?")
 _CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
 
@@ -50,7 +55,7 @@ def issuer(text: str, scanned: Sequence[Mention]) -> Found | None:
     scanned = [m for m in scanned if m.end <= HEAD or m.start >= len(text) - TAIL]
     explicit = bodies(text[:HEAD], [m for m in scanned if m.end <= HEAD])
     at = {mention.start: mention for mention in explicit}
-    ways = (_labelled(text, at), _titled(text, explicit), _delegated(text, scanned, at), _signed(text, scanned))
+    ways = (_labelled(text, at), _titled(text, explicit), _of_group(explicit), _delegated(text, scanned, at), _signed(text, scanned))
     late = (_reported(text, scanned), _spoken(text, explicit), _convened(text))
     return next((found for way in (*ways, *late) for found in way), None)
 
@@ -83,8 +88,13 @@ def _titled(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
         for other in explicit:
             if 0 <= other.start - end <= 1:
                 end = other.end
-        if _ABOUT.match(text, end):
+        if _ABOUT.match(text, end) or _BESIDE_OTHERS.match(text, end):
             yield _found(first, "issuer/title")
+
+
+def _of_group(explicit: Sequence[Mention]) -> Iterator[Found]:
+    """A leading group that only its own signature names, glued to the text."""
+    yield from (_found(mention, "issuer/signature") for mention in explicit if mention.rule == "body/titled")
 
 
 def _delegated(text: str, scanned: Sequence[Mention], at: dict[int, Mention]) -> Iterator[Found]:
@@ -139,7 +149,7 @@ def _reported(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
     report, congress = _REPORT.search(text, 0, HEAD), _CONGRESS.search(text, 0, HEAD)
     if place:
         yield Found(place.name + "人民政府", place.start, place.end, "issuer/report")
-    elif report and congress and congress.group(1):
+    elif report and (congress and congress.group(1) or _NATION.search(text) and not _LOCAL.search(text)):
         yield Found("国务院", *report.span(), "issuer/report")
 
 
