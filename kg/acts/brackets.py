@@ -54,8 +54,8 @@ class Bodies(NamedTuple):
 
     @classmethod
     def of(cls, mentions: Sequence[Mention]) -> Bodies:
-        """Those of the mentions that are bodies."""
-        bodies = tuple(sorted(mention for mention in mentions if mention.table == "body"))
+        """Those of the mentions that are bodies; what a department of a ministry does is the ministry's."""
+        bodies = tuple(sorted(mention for mention in mentions if mention.table == "body" and mention.rule != "body/division"))
         return cls(bodies, tuple(mention.start for mention in bodies))
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
