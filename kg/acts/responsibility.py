@@ -17,7 +17,8 @@ _WITH = re.compile(rule("supports/with", RULES).pattern)
 def roles(text: str, act: Act, bodies: Bodies, assigned: Assignments, issuers: Sequence[Role]) -> list[Role]:
     """Who carries out an act: whom the clause names, else whom the paragraph's bracket names, else the issuers."""
     if act.rule == "initiative/title":
-        return _title_roles(text, act, bodies, issuers)
+        bracket = assigned.of(act.start, act.end)
+        return list(bracket.roles) if bracket else _title_roles(text, act, bodies, issuers)
     found = _clause_roles(text, act, bodies)
     if "leads" in [role.kind for role in found]:
         return found

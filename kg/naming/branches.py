@@ -15,7 +15,7 @@ from kg.language.mention import Mention
 from kg.language.vocabulary import longest_first
 
 _PART = re.compile(
-    r"(?:省|市|自治区|州|地区|县)?(?:分行|中心支行|支行|分局|监管局|监管分局|分署|营业管理部|专员办事处|特派员办事处|监察专员办事处)"
+    r"(?:省|市|自治区|州|地区|县)?(?:分行|中心支行|支行|分局|监管局|监管分局|分署|营业管理部|营管部|专员办事处|特派员办事处|监察专员办事处)"
 )
 """What stands after the place behind the name of a central body."""
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{2,8}?司(?=副?司长|[有相]关|主?要?负责|[、，。和及\n]|$)")
@@ -51,7 +51,7 @@ def divisions(text: str, bodies: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _branch(start: int, end: int, name: str) -> Mention:
-    return Mention(start, end, "body", name, "ministry", None, "body/branch")
+    return Mention(start, end, "body", name.replace("营管部", "营业管理部"), "ministry", None, "body/branch")
 
 
 @cache

@@ -9,7 +9,7 @@ from kg.rulebook import Example, Rule
 RULES = (
     Rule(
         "leads/bracket",
-        r"（[^（）]*(?:（[^（）]*）[^（）]*)*）|责任单位：[^。\n]+",
+        r"（[^（）]*(?:（[^（）]*）[^（）]*)*）|〔[^〔〕\d][^〔〕]{6,}〕|责任单位：[^。\n]+",
         gives={"kind": "leads"},
         examples=(
             Example(
