@@ -21,7 +21,7 @@ from kg.naming.meetings import meetings
 from kg.naming.people import Person, people
 from kg.naming.phrases import inside, shrink
 from kg.naming.places import home_of
-from kg.naming.provenance import Provenance, provenance
+from kg.naming.provenance import Provenance, provenance, reporting_day
 from kg.naming.regions import regions
 from kg.naming.sites import sites
 from kg.naming.speakers import Speech, speeches
@@ -68,7 +68,7 @@ def names_of(document: Document) -> Names:
     origin = provenance(text, known)
     issuer = _issuer(document, origin)
     published = document.date or origin.published
-    day = date.fromisoformat(published) if published else None
+    day = date.fromisoformat(published) if published else reporting_day(text)
     plan = outline(text, day)
     spans = _spans(plan)
     phrases = shrink(text, known)

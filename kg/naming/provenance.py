@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from kg.language.mention import Mention
@@ -17,6 +18,7 @@ from kg.quantities.dates import dated
 _FIELD_DATE = re.compile(r"(?:成文日期|发布日期|发文日期|印发日期)：\n?")
 _DATELINE = re.compile(rf"(?:^|\n|—|－|-|（|告|号){DAY}(?=[^\n。]{{0,40}}(?:会议|大会)|）|\n|$)|(?<=\n)（?{DAY}")
 _SIGNED = re.compile(rf"(?:\n|。)[^，。；\n]{{0,40}}?{DAY}(?:印发)?[ \n]*(?:（[^（）\n]{{2,20}}）)?(?=\n|$|{DAY}|[^\n，。；]{{2,30}}印发)")
+_REPORT = re.compile(r"(?:#+ ?)?((?:19|20)\d\d)年[^，。\n]{0,12}政府工作报告")
 _NUMBER = re.compile(r"(?:^|\n（?|文号：|[定知见告案法复函\s])([\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)")
 
 
@@ -49,6 +51,12 @@ def provenance(text: str, scanned: Sequence[Mention]) -> Provenance:
         scanned: what the lexicon found in it.
     """
     return Provenance(issuer(text, scanned), next(_days(text), None), _number(text))
+
+
+def reporting_day(text: str) -> date | None:
+    """What 今年 and 去年 are relative to in a report that only its title dates (2031年湖滨市政府工作报告); it is no date of the text."""
+    title = _REPORT.match(text)
+    return date(int(title.group(1)), 1, 1) if title else None
 
 
 def _days(text: str) -> Iterator[Found]:

@@ -11,7 +11,7 @@ _LOST = 1200
 _CLASS = rf"(?![{_NUM}]{{1,2}}[、等级类名])"
 """No number of a heading: 二、三等奖."""
 _INLINE = re.compile(
-    rf"(?<=[。；！？”）])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、{_CLASS}|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
+    rf"(?<=[。；！？”）〕])(?=第[{_NUM}]{{1,3}}[章节](?![{_NUM}])|[{_NUM}]{{1,3}}、{_CLASS}|（[{_NUM}]{{1,3}}）|\d{{1,2}}[.．、](?!\d))"
     rf"|(?<=：)(?=[一—]、{_CLASS})"
 )
 _LEVELS = (re.compile(rf"[{_NUM}](?<=[。：].)[{_NUM}]{{0,2}}、"), re.compile(rf"（(?<=[。：].)[{_NUM}]{{1,3}}）"))  # a character first, for a fast search

@@ -16,6 +16,8 @@ _TERMS = re.compile(r"\d(?:%|[万亿]?元)")
 
 _PROVISION = re.compile(r"本(?:意见|办法|政策|文件|通知|规定|细则|方案|条例|实施)|[^，。]{0,20}(?:之日|\d日)起(?:施行|实施|执行|生效)")
 """A sentence about the text itself (本办法自公布之日起施行)."""
+_SPELT_OUT = 200
+"""Characters of a numbered paragraph whose heading may have two parts (修建水渠，扩大灌溉面积)."""
 LONGEST_TITLE = 12
 """Characters of a numbered sentence that is a heading even where nothing stands under it."""
 _WHO = re.compile(r" ?（[^（）]*(?:（[^（）]*）[^（）]*)*）。?")
@@ -39,7 +41,8 @@ def leads(text: str, line: Line, stop: int) -> bool:
     if _TERMS.search(words) or _PROVISION.match(words):
         return False
     if line.style in ("digit", "item"):
-        return "，" not in words and len(words) <= LONGEST_LEAD and "《" not in words
+        spelt_out = "，" not in words or words.count("，") == 1 and line.end - line.body >= _SPELT_OUT
+        return spelt_out and len(words) <= LONGEST_LEAD and "《" not in words
     return len(words) <= LONGEST
 
 

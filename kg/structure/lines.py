@@ -69,6 +69,8 @@ _ASKER = re.compile(r"[^，。：；\n]{0,16}(?:记者|主持人)[：:]$")
 """山海报记者： on a line of its own; the next line is what is asked."""
 _SPEAKER = re.compile(r"[\u4e00-\u9fff]{2,4} ?[：:]$")
 """张三： on a line of its own, in a text that asks."""
+_GLOSSARY = re.compile(r"(?![（(一二三四五六七八九十\d])(?:附件\d* ?)?[^，。]{0,16}(?:名词|用语|术语|词语)(?:解释|注释|说明)[：:]?$|（?注释(?:[：:]|）)$")
+"""What heads the explanations of words under a report: they promise nothing, and are boilerplate up to the next annex."""
 _STOP = "。！？；，、：…"
 
 
@@ -79,8 +81,12 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
     """
     found: list[Line] = []
     named = set(re.findall(r"《([^《》\n]{6,80})》", text))
-    head, asker, asked = True, False, False
+    head, asker, asked, glossary = True, False, False, False
     for start, end in pieces(text, apart):
+        glossary = _GLOSSARY.match(text, start, end) is not None or glossary and not text.startswith("附件", start)
+        if glossary and found:
+            found.append(Line(start, end, "boilerplate"))
+            continue
         glued = _title_glued(text, start, end, found) if head else None
         if glued:
             found += _glued(glued, end)
@@ -131,7 +137,8 @@ def _line(text: str, start: int, end: int, head: bool, named: set[str]) -> Line:
     if _ADDRESS.match(words):
         return Line(start, end, "byline", body=body)
     if style:
-        return Line(start, end, "byline" if head and style == "dash" else "heading", style, after)
+        dated = head and style == "dash" and "。" not in words
+        return Line(start, end, "byline" if dated else "heading", style, after)
     if words.strip("《》") in named or words.startswith("附件") and len(words) < 40:
         return Line(start, end, "title", body=body)
     if len(words) < 120 and (_DATE_LINE.match(words) or head and _BYLINE.match(words)):
