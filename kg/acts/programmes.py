@@ -26,7 +26,7 @@ _SHORTEST = 4
 _LONGEST_HEAD = 6
 _LONGEST_CLASS = 8
 _AND_ALSO = "，以及"
-_PLACES = ("机构", "载体", "空间", "园", "站点")
+_PLACES = ("机构", "载体", "空间", "园", "站点", "平台", "片区")
 """Classes of platforms that name none themselves."""
 _QUOTED = frozenset(["project", "action", "plan"])
 """What may be named within quotation marks; “…基地” is as often a title of honour."""

@@ -20,6 +20,11 @@ _CHANGES = re.compile("(?:提高|提升|增加|延长|缩短|压缩|压减|减�
 _NAME_AFTER = re.compile(r"(?:级(?!以上|别)|号|期|届|强|周年|型|世纪|”|》|年代|A|G|\+|—|-|/|线城市|维)")
 _NOUN = re.compile(r"[\u4e00-\u9fff“]")
 _STOPS = ("", "，", "。", "；", "、", "）", "\n")
+_POLICIES = re.compile("“?[\u4e00-\u9fff]{0,10}?(?:措施|政策|举措)")
+"""Of these a number only says how many a text lists (20条惠企措施)."""
+_PARTNERS, _BODIES = re.compile("(?:联合|会同|等)$"), re.compile("多?(?:部门|部委|单位|机构)")
+_NATION = 1_000_000_000
+"""So many people are the nation, and no number of a report unless it ends with them (14亿人的饭碗)."""
 _MOST_PERCENT = 10_000
 """A larger one is what a lost table left behind."""
 _EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
@@ -45,6 +50,10 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "indefinite" or quantity.kind == "bare" and _EPITHET.match(text, end):
         return True
     if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:
+        return True
+    if quantity.unit in ("条", "项") and _POLICIES.match(text, end) or _PARTNERS.search(before) and _BODIES.match(text, end):
+        return True
+    if quantity.unit == "人" and quantity.value >= _NATION and text[end : end + 1] not in _STOPS:
         return True
     if quantity.unit in _SPECIFIC and _NOUN.match(text, quantity.outer_end):
         return True

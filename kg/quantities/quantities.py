@@ -154,7 +154,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     f"{INCLUSIVE}?期?及?(?:或者?)?(?:(?P<least>以上)|(?P<most>以下|以内|之内|内(?![容部外地生资需涵陆河])|封顶)"
-    "|(?P<about>左右|上下))|(?P<level>级)(?!别|联)"
+    "|(?P<about>左右|上下))|(?P<level>级)(?!别|联)|(?<=番)(?P<more>多)"
 )
 
 
@@ -164,7 +164,7 @@ def _bounded(text: str, read: Amount) -> Quantity:
     before, after = _BEFORE.search(text, max(0, start - 6), start), _AFTER.match(text, end)
     comparator = {"多": ">", "余": ">", "来": "~", "级": "~"}.get(read.vague, "=")
     if after:
-        comparator = {"least": ">=", "most": "<=", "about": "~", "level": comparator}[after.lastgroup or ""]
+        comparator = {"least": ">=", "most": "<=", "about": "~", "level": comparator, "more": ">"}[after.lastgroup or ""]
     if before and before["word"] == "上" and text[start] not in "百千万亿":
         before = None
     if before:
