@@ -119,10 +119,9 @@ def programmes(text: str, start: int, end: int) -> list[Programme]:
     if mark > start:
         return programmes(text, start, mark) + programmes(text, mark + len(_AND_ALSO), end)
     start, end = _trimmed(text, start, end)
+    end = _before_class(text, start, end)
     if not _is_headed(text, start, end):
-        whole, end = end, _before_class(text, start, end)
-        if end == whole or not _is_headed(text, start, end):
-            return []
+        return []
     found: list[Programme] = []
     for a, b in _conjuncts(text, start, end):
         count = _COUNT.match(text, a, b)
@@ -172,7 +171,7 @@ def _before_class(text: str, start: int, end: int) -> int:
     etc = text.rfind("等", start, end)
     if etc < 0 or end - etc > _LONGEST_CLASS or not text.endswith(_PLACES, etc, end) or text.find("、", start, etc) < 0:
         return end
-    named = all(b - a >= _SHORTEST and _head_kind(text, a, b) == "platform" for a, b in list(_pieces(text, start, etc))[1:])
+    named = all(b - a >= _SHORTEST and _head_kind(text, a, b) == "platform" for a, b in _pieces(text, start, etc))
     return etc + 1 if named else end
 
 
@@ -188,7 +187,7 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     last = pieces[-1]
     if text[end - 1] == "等":
         listed = [(a, b - (b == end)) for a, b in pieces]
-        return listed if _head_kind(text, *listed[0]) else []
+        return listed if all(b - a >= _SHORTEST and _head_kind(text, a, b) for a, b in listed) else []
     if _shares_attribute(text, pieces) or _in_parallel(text, pieces):
         return [(start, end)]
     if _SHARED.search(text, *last) and all(text.endswith(_REFORMED, a, b) for a, b in pieces[:-1]):

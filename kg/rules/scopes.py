@@ -163,7 +163,7 @@ ADDRESSEES = (
         "scope/of-whom",
         "^对(?![口接]).*{cue}$",
         says="says of whom or of what the act that follows speaks (对…企业)",
-        cues=(*ADDRESSED, "设施", "问题", "行为", "案件", "地区", "部门", "毕业生"),
+        cues=(*ADDRESSED, "事项", "业务", "产品", "情形", "情况", "区域", "工程", "设施", "问题", "行为", "案件", "地区", "部门", "毕业生"),
         examples=(
             Example("对水量大的污水处理设施，一律采用招标方式确定管护人。", {"name": "采用招标方式确定管护人"}),
             Example("对于灌区绿化项目，推行统一管护。", {"name": "推行统一管护"}),

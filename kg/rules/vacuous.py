@@ -31,6 +31,14 @@ OPENINGS = (
         examples=(Example("由于推广滴灌较晚，改造泵站。", {"name": "改造泵站"}),),
         rejects=("由水利站推广滴灌技术。",),
     ),
+    Rule(
+        "vacuous/names",
+        "^{cue}",
+        says="says what the clause before is (是…)",
+        cues=("是我", "是全", "是省", "是党", "是推", "是实", "是加", "是提", "是保", "是各", "这是", "也是"),
+        examples=(Example("节水见效，是全县推广滴灌技术的结果。"), Example("这是改造泵站的前提。")),
+        rejects=("要是旱情加重，改造泵站。",),
+    ),
 )
 """`^{cue}`: how a clause begins."""
 

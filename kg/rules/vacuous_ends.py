@@ -127,6 +127,14 @@ ENDINGS = (
         rejects=("发挥具有示范作用的灌区。", "发挥泵站作用。"),
     ),
     Rule(
+        "vacuous/weak",
+        "(?:[力率度量平展构系]|能力|水平|基础|条件|需求|供给|矛盾){cue}$",
+        says="says what is weak or in want (能力薄弱)",
+        cues=("薄弱", "不足", "不够", "滞后", "偏低", "不强", "不高", "不优", "不平衡", "不充分", "突出", "加大", "增多"),
+        examples=(Example("监测水质能力薄弱。"), Example("推广滴灌力度不够，改造泵站。", {"name": "改造泵站"})),
+        rejects=("弥补灌溉用水不足。",),
+    ),
+    Rule(
         "vacuous/evolves",
         "(?:加速|加快){cue}$",
         says="says how things develop (加速演变)",
@@ -168,9 +176,9 @@ ENDINGS = (
     ),
     Rule(
         "vacuous/asks",
-        "提出(?:明确)?{cue}$",
+        "提出(?:明确|以下|如下)?(?:[实工指][\u4e00-\u9fff])?{cue}$",
         says="says that something was asked for (提出要求)",
-        cues=("要求", "意见", "申请"),
+        cues=("要求", "意见", "申请", "措施"),
         examples=(Example("开展春灌检查并提出要求。"),),
         rejects=("落实水利站提出的意见征集办法。",),
     ),
