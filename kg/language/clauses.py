@@ -15,6 +15,8 @@ class Clause(NamedTuple):
 
 _POINT = re.compile("[，。；！？：\n“”（）《》]")
 _OPEN, _CLOSE = frozenset("“（《"), frozenset("”）》")
+_SPEECH = re.compile("“[^“”\\n]*(?:“[^“”\\n]*”[^“”\\n]*)*[。，！？]”")
+"""A quotation that ends as a sentence does, or holds sentences: “要修建水窖。”水利站站长说."""
 _LONGEST_INSIDE = 80
 """A quote or bracket that is open for longer was never closed in print; it no longer hides punctuation."""
 
@@ -28,10 +30,18 @@ def sentences(text: str, start: int, end: int) -> list[list[Clause]]:
         place = match.start()
         char = text[place]
         if char in _OPEN:
+            if depth == 0 and char == "“" and _SPEECH.match(text, place, end):
+                if place > at:
+                    current.append(Clause(at, place))
+                if current:
+                    found.append(current)
+                at, current = place + 1, []
+                continue
             if depth == 0:
                 opened = place
             depth += 1
         elif char in _CLOSE:
+            at += depth == 0 and place == at
             depth = max(0, depth - 1)
         elif depth == 0 or char == "\n" or place - opened > _LONGEST_INSIDE:
             depth = 0
