@@ -28,6 +28,7 @@ _LONGEST_CLASS = 8
 _AND_ALSO = "，以及"
 _PLACES = ("机构", "载体", "空间", "园", "站点", "平台", "片区")
 """Classes of platforms that name none themselves."""
+_JUDGING = ("评估", "督查", "督察", "巡查", "普查", "试验", "示范")
 _QUOTED = frozenset(["project", "action", "plan"])
 """What may be named within quotation marks; “…基地” is as often a title of honour."""
 _CUT = 8
@@ -188,7 +189,7 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[end - 1] == "等":
         listed = [(a, b - (b == end)) for a, b in pieces]
         return listed if all(b - a >= _SHORTEST and _head_kind(text, a, b) for a, b in listed) else []
-    if _shares_attribute(text, pieces) or _in_parallel(text, pieces):
+    if _judges(text, pieces) or _shares_attribute(text, pieces) or _in_parallel(text, pieces):
         return [(start, end)]
     if _SHARED.search(text, *last) and all(text.endswith(_REFORMED, a, b) for a, b in pieces[:-1]):
         return [(start, end)]
@@ -206,6 +207,12 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if open_at is not None or len(split) == 1:
         return [(start, end)]
     return split
+
+
+def _judges(text: str, pieces: list[tuple[int, int]]) -> bool:
+    """知识产权评估与交易机制: what judges something is an attribute of the short last name as well."""
+    (_, after), (begin, end) = pieces[0], pieces[-1]
+    return len(pieces) == 2 and end - begin <= _SHORTEST and text[begin - 1] in "和与及" and text.endswith(_JUDGING, 0, after)
 
 
 def _shares_attribute(text: str, pieces: list[tuple[int, int]]) -> bool:

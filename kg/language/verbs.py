@@ -61,6 +61,8 @@ _NO_VERB = re.compile(
     "的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开"
 )
 """A verb of the table that one of these follows governs no object there."""
+_GOOD = re.compile("好(?:项目|产品|企业|地方|环境|作品|房|人|事|政策|中|经验|做法|的|转|评|处)")
+"""好 that belongs to the object (谋划好项目)."""
 _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""
 _WORKERS = ("单位", "机构")
@@ -121,6 +123,8 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
     for word, sort, stage in roles().verbs.get(text[at : at + 2], ()):
         if text.startswith(word, at, end):
             after = at + len(word)
+            if after + 2 < end and text[after] == "好" and len(word) == 2 and not _GOOD.match(text, after, end):
+                after += 1  # 实施好, 保障好
             if after < end and text[after] in _NOUN_FIRSTS:
                 if _is_noun(text, word, after, end):
                     continue
