@@ -28,7 +28,7 @@ TEXT = """# 某市海洋经济方案
 
 年底前完成120的任务。推广牧光互补模式。第3批渔民上岸。
 
-企业擦拭浮标。由市蓝湾局负责巡查。报港区管委会备案。各部门要密切配合。发展有关设备。发展潮汐风琴。
+企业擦拭浮标。由市蓝湾局负责巡查。报港区管委会备案。各部门密切配合。发展有关设备。发展潮汐风琴。
 
 关于渔港。
 """
@@ -49,7 +49,7 @@ def marked(found: Verdict, text: str = TEXT) -> str:
     [
         ("渔船更新改造", "initiative", "the part reports (stance review, heading 2023年工作回顾)", "全市开展渔船更新改造"),
         ("企业擦拭浮标", "initiative", "no verb of words/verbs.toml", "企业擦拭浮标"),
-        ("密切配合", "initiative", "the verb 配合 at character 7", "配合"),
+        ("密切配合", "initiative", "the verb 配合 at character 6", "配合"),
         ("完成120的任务", "initiative", "120 speaks against an act", "120"),
         ("做强产业链条", "initiative", "it is a heading", "做强产业链条"),
         ("2024年6月1日", "initiative", "a byline, a date or a signature", "2024年6月1日"),

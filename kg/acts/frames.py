@@ -12,7 +12,7 @@ from kg.rules.initiatives import RULES
 _KINDS = ("project", "action", "plan", "pilot", "mechanism", "standard", "policy", "platform", "fund")
 _VERBS = {"carry": "C", "build": "B", "advance": "A", "develop": "D", "ban": "X"}
 _SLOTS = {
-    "subject": "S", "phrase": "P", **_VERBS, "verb": "[CBA]", "thing": "N", "title": "T",
+    "subject": "S", "phrase": "P", **_VERBS, "verb": "[CBA]", "thing": "N", "title": "T", "duty": "U",
     **{kind: chr(ord("a") + i) for i, kind in enumerate(_KINDS)},
 }  # fmt: skip
 

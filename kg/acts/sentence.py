@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.acts import frames, scopes, vacuous
 from kg.acts.conditions import conditions
+from kg.acts.duties import duty
 from kg.acts.programmes import Programme, bare_head, kind_of, programmes
 from kg.acts.results import is_result, is_stated
 from kg.language.clauses import Clause
@@ -109,8 +110,11 @@ class Sentence:
         """The acts of one clause; `start` is where its scope begins."""
         text = self.text
         titled = list(self._titles(clause, start)) if self.titled else ()
-        if titled or said is None or vacuous.says_no_act(text, clause):
+        if titled or vacuous.says_no_act(text, clause):
             yield from titled
+            return
+        if said is None:
+            yield from self._duty(clause, start)
             return
         named = self._named(said, clause.end)
         for item in named:
@@ -127,6 +131,13 @@ class Sentence:
             end = self._without_bracket(said.object, clause.end)
             aliases = ((said.verb.start, end),) if said.verb.start > said.start else ()
             yield self._act(said, rule, (start, clause.end), (said.start, end), aliases, ())
+
+    def _duty(self, clause: Clause, start: int) -> Iterator[Act]:
+        """What must be without being anybody's act: 重大交易应当逐笔报告."""
+        named = duty(self.text, clause)
+        if named:
+            name = named[0], self._without_bracket(*named)
+            yield Act(start, clause.end, name, (), "measure", "measure", "", "announced", "initiative/duty", None, self.span)
 
     def _without_bracket(self, start: int, end: int) -> int:
         """The end of a measure's name: a remark in brackets after it is no part of it."""

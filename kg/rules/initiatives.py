@@ -3,7 +3,8 @@
 A pattern is written over the frame of a clause, in which each part has shrunk to one slot: `{subject}` who acts,
 `{phrase}` a phrase with a preposition before the verb, a verb by its section in `words/verbs.toml` (`{carry}`, `{build}`,
 `{advance}`, `{develop}`, `{ban}`; `{verb}` is any of the first three), and the object by the section of
-`words/heads.toml` that its head noun stands in (`{project}`, `{pilot}`, …), or `{thing}` where it is no instrument.
+`words/heads.toml` that its head noun stands in (`{project}`, `{pilot}`, …), or `{thing}` where it is no instrument. A `{duty}`
+(kg/acts/duties.py) and a `{title}` in 《》 are frames by themselves.
 No frame fits two rules.
 """
 
@@ -109,6 +110,16 @@ RULES = (
         "(?:{verb}+{develop}?|{develop})",
         gives={"form": "measure", "kind": "measure"},
         examples=(Example("要适时降准降息。", {"name": "降准降息"}),),
+    ),
+    Rule(
+        "initiative/duty",
+        "{duty}",
+        gives={"form": "measure", "kind": "measure"},
+        examples=(
+            Example("重大水源变化应当定期报告。", {"name": "重大水源变化应当定期报告"}),
+            Example("欠缴的水费要优先安排。", {"name": "欠缴的水费要优先安排"}),
+        ),
+        rejects=("农业要看到差距。", "蓄水是必须完成的任务。"),
     ),
     Rule(
         "initiative/title",
