@@ -51,6 +51,8 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:
         return True
+    if quantity.unit == "条" and _HAN_NUMBER.match(text, start):
+        return True
     if quantity.unit in ("条", "项") and _POLICIES.match(text, end) or _PARTNERS.search(before) and _BODIES.match(text, end):
         return True
     if quantity.unit == "人" and quantity.value >= _NATION and text[end : end + 1] not in _STOPS:

@@ -38,6 +38,7 @@ _NATION = re.compile("我国")
 _LOCAL = re.compile("(?:我|全)(?:省|市|县|区|州|自治区)(?![和及、级际直辖域场])")
 """What only the report of a place says."""
 _BASIS = re.compile("(?:根据|按照|落实|贯彻|执行)[^。《\\n]{0,8}《(?:中共)?")
+_DECIDED = re.compile("经[省市县区]委、([省市县区])(?:人民)?政府(?:研究|同意|审议)")
 _CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
 
 
@@ -56,7 +57,7 @@ def issuer(text: str, scanned: Sequence[Mention]) -> Found | None:
     explicit = bodies(text[:HEAD], [m for m in scanned if m.end <= HEAD])
     at = {mention.start: mention for mention in explicit}
     ways = (_labelled(text, at), _titled(text, explicit), _of_group(explicit), _delegated(text, scanned, at), _signed(text, scanned))
-    late = (_reported(text, scanned), _spoken(text, explicit), _convened(text))
+    late = (_reported(text, scanned), _spoken(text, explicit), _convened(text), _decided(text, scanned))
     return next((found for way in (*ways, *late) for found in way), None)
 
 
@@ -160,6 +161,14 @@ def _spoken(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
             headline = text[: mention.start].count("\n") < 2 and _HEADLINE.match(text, mention.end)
             if mention.kind == "ministry" and (headline or _SPOKEN.match(text, mention.end)):
                 yield _found(mention, "issuer/interview")
+
+
+def _decided(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
+    """湖滨县兴农十条……经县委、县政府研究，决定出台…: the government of the place with which the title begins."""
+    place = next((m for m in scanned if m.start == 0 and m.table == "region" and m.kind in GOVERNED), None)
+    decided = _DECIDED.search(text, 0, HEAD) if place else None
+    if place and decided and place.name.endswith(decided.group(1)):
+        yield Found(place.name + "人民政府", *decided.span(), "issuer/decision")
 
 
 def _convened(text: str) -> Iterator[Found]:

@@ -52,12 +52,16 @@ TITLE_END = re.compile(
 )
 _SORTS = "(?:通知|意见|决定|办法|方案|规划|报告|批复|通报|命令|公告)"
 _AFTER_TITLE = (
-    r"(?P<head>(?!的)[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号|(?:[\u4e00-\u9fff]{2,12}管委会，)?各(?:有关|[省市县区镇乡州])|（\d{4}年\d+月\d+日）|"
+    r"(?P<head>(?!的)[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号|(?:[\u4e00-\u9fff]{2,12}，?)?各(?:有关|[省市县区镇乡州])|（\d{4}年\d+月\d+日）|"
     r"(?=为(?:了|加快|进一步|深入|贯彻|全面|充分)))"
     r"(?P<addressees>[^。\n]*?(?:政府|单位|部门|机构|管委会|委员会|局|厅|公司|企业)[^。\n]{0,8}：)?"
 )
 _GLUED = re.compile(rf"(?:—{{4,}})?(?P<title>[^—。\n]{{0,60}}?(?:关于|印发)[^。\n]{{2,100}}?{_SORTS}){_AFTER_TITLE}")
 """A title that the document's number, the addressees or the first sentence follow without a break."""
+_GLUED_AIM = re.compile(
+    r"(?P<title>[^，。\n]{6,48}?(?:[一二三四五六七八九十]{1,3}条|政策(?:意见)?|办法|措施|方案|意见|细则))(?P<head>(?=为(?:了|加快|进一步|深入|贯彻|全面|充分|着力|推进|促进|鼓励|规范|加强|加速|推动|引导)))"
+)
+"""A title that the aim follows without a break."""
 _GLUED_ON = re.compile(rf"(?P<title>[^。\n]{{2,60}}?{_SORTS}){_AFTER_TITLE}")
 """The second line of such a title."""
 _ABOUT = re.compile(r"[^。]*(?:关于|印发)[^。]{2,}$")
@@ -112,7 +116,7 @@ def lines(text: str, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
 def _title_glued(text: str, start: int, end: int, above: list[Line]) -> re.Match[str] | None:
     """The title that a line begins with and does not end with, where nothing but bylines or its first half stands above."""
     if all(line.kind == "byline" for line in above):
-        return _GLUED.match(text, start, end)
+        return _GLUED.match(text, start, end) or _GLUED_AIM.match(text, start, end)
     broken = above[-1].kind == "title" and not TITLE_END.search(text, above[-1].body, above[-1].end)
     return _GLUED_ON.match(text, start, end) if broken else None
 
