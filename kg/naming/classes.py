@@ -13,7 +13,7 @@ from kg.rules.industries import CLASS
 
 _WIDEST = 5
 """Words of a class, its head among them."""
-_SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|生活性|科技|商务)服务(?![业平中体机设贸站员者能水])")
+_SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|生活性|科技|商务)+服务(?![业平中体机设贸站员者能水])")
 _SUFFIXES = ("产业", "行业", "领域")
 _LEAD = re.compile(r"(?:\d+|[一二三四五六七八九十]+|多|若干|一批)(?:多|余)?[个大类项条种]?|一些|各项|配套(?=基础设施)")
 _ENDS = frozenset(s.COMMA + s.AND + s.ETC + s.OF + s.MARK + s.OPEN + s.CLOSE + s.PLACE + s.GROUP + s.ADDRESSEE + s.ACT)
@@ -75,6 +75,8 @@ def _is_class(phrases: Phrases, span: Span) -> bool:
     follows = phrases.symbols[span.last : span.last + 1]
     if span.kind == "category" or phrases.at(span.last, span.last + 1) in _SUFFIXES:
         return True
+    if phrases.at(span.last, span.last + 2) == "重点领域" or phrases.at(span.last, span.last + 1) in words_of("class_uses"):
+        return True
     if phrases.at(span.last, span.last + 1) in words_of("takers") and not span.name.endswith("基础设施"):
         return False
     return follows not in tuple(s.NOMINAL + s.ADDRESSEE)
@@ -107,6 +109,8 @@ def _headed(phrases: Phrases, at: int) -> Span | None:
     for last in range(at, min(at + _WIDEST, len(phrases.symbols))):
         if phrases.symbols[last] in _ENDS:
             return None
+        if phrases.at(at, last + 1) in words_of("class_names") and _is_closed(phrases, last + 1):
+            return Span(at, last + 1, phrases.at(at, last + 1), "category", CLASS.name)
         demand = _demand(phrases.at(at, last + 1))
         if demand and _is_closed(phrases, last + 1):
             fits = _meets(phrases, at, last, demand)

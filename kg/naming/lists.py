@@ -75,7 +75,8 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
     for item in found:
         first = _past_quotation(phrases, item)
         last = item.last - _ends_in_field(phrases, first, item.last)
-        while any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first:last]):
+        served = last < item.last and phrases.symbols[first:last] == s.ADDRESSEE  # 家庭服务
+        while not served and any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first:last]):
             first += 1
         if first > _past_quotation(phrases, item) and item.first != stretch.start():
             items = []
@@ -90,7 +91,7 @@ def _ends_in_field(phrases: Phrases, first: int, last: int) -> bool:
     """Whether an item ends in a word that is no name elsewhere, but in such a list may be one or end one: 中介服务, 卫生."""
     if phrases.symbols[last - 1] != s.STOP:
         return False
-    alone = last - first == 1 or phrases.symbols[last - 2] in _NOT_IN_ITEM
+    alone = last - first == 1 or phrases.symbols[last - 2] in _NOT_IN_ITEM - {s.ADDRESSEE}
     return phrases.at(last - 1, last) in words_of("fields") or not alone and phrases.at(last - 1, last) in words_of("field_ends")
 
 
