@@ -21,7 +21,7 @@ from kg.naming import symbols as s
 from kg.naming.phrases import Phrases
 from kg.naming.places import governed
 
-_OFFICIAL = re.compile(r"([\u4e00-\u9fff]{2})(?:[县市区]|[\u4e00-\u9fff]*[各]?族[\u4e00-\u9fff]*自治县)")
+_OFFICIAL = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:[县市区]|[\u4e00-\u9fff]*[各]?族[\u4e00-\u9fff]*自治县)")
 _DISASTER = re.compile("(?:特大|强烈|大)?(?:地震|山洪|泥石流|洪涝|抗震)")
 _FIRM = re.compile("石化|石油|钢铁|集团|股份|控股|化工|重工|药业|水泥|大学|学院")
 """What makes the name of a firm or a school of a short name: 东明石化."""
@@ -54,12 +54,13 @@ def counties(phrases: Phrases, home: str, known: Sequence[Mention]) -> Iterator[
         if _FIRM.match(phrases.text, end):
             continue
         county = counties[index]
-        if phrases.text[start + 2 : start + 3] == county.name[2]:  # 积石山, which is no 积石
+        length = end - start
+        if phrases.text[end : end + 1] == county.name[length]:  # 积石山, which is no 积石
             continue
         above = ends.get(start)
         inside = above is not None and above.code is not None and county.code.startswith(_prefix(above.code))
-        if inside or (home and county.code[:2] == home[:2]) or _DISASTER.match(phrases.text, start + 2):
-            yield Mention(start, start + 2, "region", county.name, "county", county.code, "region/county")
+        if length > 2 or inside or (home and county.code[:2] == home[:2]) or _DISASTER.match(phrases.text, end):
+            yield Mention(start, end, "region", county.name, "county", county.code, "region/county")
 
 
 def _ends_there(phrases: Phrases, after: int, end: int) -> bool:
