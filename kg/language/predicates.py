@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kg.language.openers import past_openers
-from kg.language.prepositions import governing, is_preposition
+from kg.language.prepositions import governing, is_preposition, opens_phrase
 from kg.language.subjects import carried, past_bodies, past_subject, subjects, undergone
 from kg.language.verbs import Verb, puts, roles, unlisted, verb_at
 
@@ -82,7 +82,7 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
         return _with_subject(text, None, past_bodies(text, verb.end, end, bodies), end)
     if verb and not is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
-    if roles().prepositions.at(text, at, end):
+    if opens_phrase(text, at, end):
         bound = _BOUND.search(text, at, end)
         if bound:
             said = predicate(text, bound.end(), end)
@@ -104,7 +104,7 @@ def _with_subject(text: str, subject: tuple[int, int] | None, at: int, end: int)
     verb = verb_at(text, at, end)
     if verb and verb.end < end and text[verb.end] not in "的、和与" and not is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, subject, False, deepened)
-    if roles().prepositions.at(text, at, end):
+    if opens_phrase(text, at, end):
         return _after_preposition(text, at, end, subject, deepened)
     return None
 

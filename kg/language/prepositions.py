@@ -7,7 +7,13 @@ import re
 from kg.language.verbs import Verb, roles, verb_at
 
 _LIGHT = frozenset(["倾斜", "给予", "提供", "进行", "实行", "予以", "纳入", "发放", "拨付", "实施", "开展"])
+_SIDES = frozenset("上下内外及来后前")
 _ATTRIBUTE = re.compile(r"[^，。]{0,24}?的[^，。]{2,}")
+
+
+def opens_phrase(text: str, at: int, end: int) -> bool:
+    """Whether a phrase with a preposition begins at a place; 以上 and 以外 begin none."""
+    return roles().prepositions.at(text, at, end) > 0 and not (text[at] == "以" and text[at + 1] in _SIDES)
 
 
 def is_preposition(text: str, verb: Verb, end: int) -> bool:
