@@ -42,6 +42,8 @@ _BRACKET = re.compile(rule("leads/bracket", RULES).pattern)
 _CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工|指导(?=[，；）])")
 _SUPPORT = re.compile(rule("supports/bracket", RULES).pattern)
 _FIRST_LEADS = re.compile(r"[，。；]?(?:[列排]在?|名列)?(?:第一位?|首位|第一个)(?:者|的)?(?:部门|单位)?为牵头(?:部门|单位)?")
+_BEFORE_COMMA_LEAD = re.compile("逗号(?:之|以)?前的?(?:部门|单位)?(?:者)?为(?:牵头|责任|主办)")
+"""列逗号之前的为牵头单位，其他为配合单位: what stands before the first comma of each bracket leads."""
 """列第一位者为牵头单位，下同: of those whom a bracket lists the first one leads."""
 _LABEL = re.compile(r"(?:牵头|责任|主办|负责|考核|配合|参与|协办|协助|落实)[^：，；。]{0,8}(?:单位|部门)?：")
 
@@ -96,14 +98,16 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
     found: list[tuple[int | None, Assignment]] = []
     theme_from: dict[int | None, int] = {}
     last_part = {part.theme: part for part in plan.parts}
-    told = _FIRST_LEADS.search(text)
+    told, by_comma = _FIRST_LEADS.search(text), _BEFORE_COMMA_LEAD.search(text) is not None
     for part in plan.parts:
         title = plan.themes[part.theme] if part.theme is not None else None
         begin = title.start if title and part.start - title.end <= 1 else part.start
         covered = theme_from.setdefault(part.theme, begin)
         for bracket in _BRACKET.finditer(text, part.start, part.end):
-            roles = _bracket_roles(text, *bracket.span(), bodies) if _CUE.search(bracket.group()) else ()
-            if told and not any(role.kind == "supports" for role in roles):
+            roles = _bracket_roles(text, *bracket.span(), bodies) if by_comma or _CUE.search(bracket.group()) else ()
+            if by_comma:
+                roles = _by_comma(text, bracket.start(), roles)
+            elif told and not any(role.kind == "supports" for role in roles):
                 roles = (*roles[:1], *(role._replace(kind="supports", rule="supports/bracket") for role in roles[1:]))
             if roles:
                 alone = bracket.start() <= part.start + 1
@@ -117,6 +121,15 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
             else one
             for theme, one in found
         ]
+    )
+
+
+def _by_comma(text: str, start: int, roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The bodies before the first comma of a bracket as those who lead, the others as those who support."""
+    comma = text.find("，", start)
+    return tuple(
+        role._replace(kind="leads", rule="leads/bracket") if role.end <= comma else role._replace(kind="supports", rule="supports/bracket")
+        for role in roles
     )
 
 

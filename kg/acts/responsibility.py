@@ -57,6 +57,7 @@ def _clause_roles(text: str, act: Act, bodies: Bodies) -> list[Role]:
         if act.subject and act.subject[0] <= match.start() < act.subject[1]:
             continue
         found += roles_of("supports", bodies.within(*match.span()), "supports/with")
+    found += roles_of("leads", [body for body in bodies.within(act.start, end) if text[body.start - 1] == "由"], "leads/by")
     supporting = {(role.start, role.end) for role in found}
     for match in _BY.finditer(text, act.start, end):
         led = [body for body in bodies.within(*match.span()) if (body.start, body.end) not in supporting]

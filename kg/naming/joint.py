@@ -11,9 +11,11 @@ from kg.naming.issuers import DATE, ETC, Found
 
 _TOGETHER = ("issuer/title", "issuer/signature", "issuer/interview", "issuer/label")
 """How the first is known where others may stand beside it."""
-_BESIDE = re.compile(r"[、和与]|[ \n]{0,2}")
+_BESIDE = re.compile(r"[、和与]|会同|[ \n]{0,2}")
 _MORE = re.compile(ETC)
-_ALL = re.compile(rf"(?:联合|共同|研究)*(?:制定|印发|组织|决定|编制|出台)|[ \n]*{DATE.pattern}")
+_OTHERS = r"(?:[、\n][\u4e00-\u9fff]{4,16}(?:公司|集团|银行|总工会|联合会|协会))*"
+"""Who issues it too and is no body."""
+_ALL = re.compile(rf"{_OTHERS}(?:(?:联合|共同|研究)*(?:制定|印发|组织|决定|编制|出台|开展)|[ \n]*{DATE.pattern})")
 """What follows the list of all: …制定了《办法》, or the date under their signatures."""
 
 

@@ -16,7 +16,7 @@ from kg.naming.issuers import DATE, DAY, HEAD, Found, issuer
 from kg.quantities.dates import dated
 
 _FIELD_DATE = re.compile(r"(?:成文日期|发布日期|发文日期|印发日期)：\n?")
-_DATELINE = re.compile(rf"(?:^|\n|—|－|-|（|告|号){DAY}(?=[^。]{{0,40}}(?:会议|大会)|）|\n|$)|(?<=\n)（?{DAY}")
+_DATELINE = re.compile(rf"(?:^|\n|—|－|-|（|告|号){DAY}(?=第 ?\d|[^。]{{0,40}}(?:会议|大会)|）|\n|$)|(?<=\n)（?{DAY}")
 _SIGNED = re.compile(rf"(?:\n|。)[^，。；\n]{{0,40}}?{DAY}(?:印发)?[ \n]*(?:（[^（）\n]{{2,20}}）)?(?=\n|$|{DAY}|[^\n，。；]{{2,30}}印发)")
 _REPORT = re.compile(r"(?:#+ ?)?((?:19|20)\d\d)年[^，。\n]{0,12}政府工作报告")
 _NUMBER = re.compile(r"(?:^|\n（?|文号：|[定知见告案法复函\s])([\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)")
