@@ -13,7 +13,7 @@ from kg.language.predicates import Predicate, predicate
 from kg.language.prepositions import governing
 from kg.language.verbs import verb_at
 from kg.rulebook import Rule
-from kg.rules.scopes import ADDRESSEES, COMPLETE, ENDS, HOW, INSTRUMENTS, MEANS, PARTNERS, PURPOSES, SETTINGS
+from kg.rules.scopes import ADDRESSEES, COMPLETE, ENDS, HOW, INSTRUMENTS, MEANS, PARTNERS, PURPOSES, RESTS, SETTINGS
 
 _SETTING = together(SETTINGS)
 _MEANS, _PARTNERS, _HELP_LASTS = together(MEANS), together(PARTNERS), lasts((*MEANS, *PARTNERS))
@@ -53,6 +53,8 @@ def only_scope(text: str, clause: Clause, said: Predicate, goes_on: bool) -> tup
         return ()
     if _says_how(text, said, end):
         return INSTRUMENTS
+    if said.first is said.verb and not said.prepositional and text[said.verb.start : said.verb.end] in RESTS[0].cues:
+        return RESTS
     if text[said.start] == "对" and _ADDRESSED.match(text, said.start, end):
         return ADDRESSEES
     if text[end - 1] in _HELP_LASTS:

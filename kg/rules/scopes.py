@@ -142,6 +142,18 @@ MEANS = (
 )
 """Where another clause follows."""
 
+RESTS = (
+    Rule(
+        "scope/rests-on",
+        "^{cue}",
+        says="says on what the act that follows rests (依托…)",
+        cues=("依托", "结合", "基于", "凭借", "借助"),
+        examples=(Example("依托灌区管理单位，推广滴灌技术。", {"name": "推广滴灌技术"}),),
+        rejects=("依托灌区管理单位推广滴灌技术，改造泵站。",),
+    ),
+)
+"""Where another clause follows, and nothing else is done in this one."""
+
 PARTNERS = (
     Rule(
         "scope/with-whom",
@@ -221,7 +233,7 @@ PURPOSES = (
 )
 """`^` is where a sentence begins; what it is for goes on until the text comes to the point (现…, 制定…)."""
 
-RULES = (*SETTINGS, *MEANS, *PARTNERS, *ADDRESSEES, *INSTRUMENTS, *ENDS, *PURPOSES)
+RULES = (*SETTINGS, *MEANS, *RESTS, *PARTNERS, *ADDRESSEES, *INSTRUMENTS, *ENDS, *PURPOSES)
 
 COMPLETE = (
     "时限", "期限", "程序", "规定", "需求", "需要", "要求", "部署", "任务", "目标", "精神", "实际", "情况", "问题", "领域", "方面", "环节",
