@@ -253,9 +253,15 @@ def test_a_paragraph_with_a_lead_is_about_one_thing_unless_breaks_were_lost() ->
 def test_a_demand_at_the_head_of_a_paragraph_may_tell_the_means_first() -> None:
     body = "建设网箱，培育鱼苗，推广良种，防治鱼病，扩大出口，办好基地，加强合作，保护渔场，管好渔船。"
     lead = "把深远海养殖作为渔业发展的根本方向，大力建设海上牧场和冷链物流"
-    assert tree(f"一、渔业\n要{lead}。{body}")[0] == [(0, "渔业"), (1, lead)]
-    assert tree(f"一、渔业\n{lead}。{body}")[0] == [(0, "渔业")]
-    assert tree(f"一、渔业\n要把养殖摆在重要位置，这关系渔业的根本。{body}")[0] == [(0, "渔业")]
+    assert tree(f"一、渔业\n要{lead}。{body}\n渔民增收。")[0] == [(0, "渔业"), (1, lead)]
+    assert tree(f"一、渔业\n{lead}。{body}\n渔民增收。")[0] == [(0, "渔业")]
+    assert tree(f"一、渔业\n要把养殖摆在重要位置，这关系渔业的根本。{body}\n渔民增收。")[0] == [(0, "渔业")]
+
+
+def test_the_only_paragraph_below_a_heading_has_no_lead_unless_it_is_long() -> None:
+    body = "建设网箱，培育鱼苗，推广良种，防治鱼病，扩大出口，办好基地，加强合作，保护渔场，管好渔船。"
+    assert tree(f"一、渔业\n发展深远海养殖。{body}")[0] == [(0, "渔业")]
+    assert tree(f"一、渔业\n发展深远海养殖。{body * 6}")[0] == [(0, "渔业"), (1, "发展深远海养殖")]
 
 
 def test_the_indentation_of_a_paragraph_inside_a_line_is_a_lost_break() -> None:

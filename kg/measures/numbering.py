@@ -51,15 +51,20 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "percent" and quantity.value > _MOST_PERCENT:
         return True
-    if quantity.unit == "条" and _HAN_NUMBER.match(text, start):
-        return True
-    if quantity.unit in ("条", "项") and _POLICIES.match(text, end) or _PARTNERS.search(before) and _BODIES.match(text, end):
-        return True
-    if quantity.unit == "人" and quantity.value >= _NATION and text[end : end + 1] not in _STOPS:
+    if _counts_papers(text, quantity) or _PARTNERS.search(before) and _BODIES.match(text, end):
         return True
     if quantity.unit in _SPECIFIC and _NOUN.match(text, quantity.outer_end):
         return True
     return _inside_name(text, start, end) or _counts_list(text, quantity, before) or _is_threshold(text, quantity)
+
+
+def _counts_papers(text: str, quantity: Quantity) -> bool:
+    """20条惠企措施, 改革三十九条; and 14亿人 that are the nation."""
+    if quantity.unit == "人":
+        return quantity.value >= _NATION and text[quantity.end : quantity.end + 1] not in _STOPS
+    if quantity.unit == "条" and _HAN_NUMBER.match(text, quantity.start):
+        return True
+    return quantity.unit in ("条", "项") and _POLICIES.match(text, quantity.end) is not None
 
 
 def _is_term(text: str, quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from kg.language.mention import Mention
 _GROUP = "(?:小组|指挥部|联席会议|工作专班|委员会)(?:办公室)?|办公室"
 _TITLE = re.compile(rf"(?:#+ ?)?(?P<name>[\u4e00-\u9fff“”、\n]{{6,60}}?(?:{_GROUP}))\n?(?=关于|印发)")
 """What a title begins with; it may stand on two lines."""
-_SIGNED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,24}}?(?:小组|指挥部)(?:办公室)?)\n?(?=\d{{4}}年\d{{1,2}}月\d{{1,2}}日)")
+_SIGNED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,24}?(?:小组|指挥部)(?:办公室)?)\n?(?=\d{4}年\d{1,2}月\d{1,2}日)")
 """What stands before the date, where a place begins it."""
 
 
