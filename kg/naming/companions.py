@@ -70,7 +70,8 @@ def _members(
     if not sure and closing is None and not things:
         return []
     kind = sure[0].kind if sure else closing.kind if closing else kind_of_head(closer)
-    closed = things or (len(sure) * 2 >= len(found) and closer in words_of("closers"))
+    plain = sum(phrases.at(item.first, item.last) in words_of("listed") for item in series.items)
+    closed = things or ((len(sure) + plain) * 2 >= len(found) and closer in words_of("closers"))
     industrial = closing is not None or closed
     crowded = len(sure) >= 2 and len(sure) * 3 >= len(found) * 2
     for at, item in enumerate(series.items):

@@ -102,11 +102,13 @@ def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
 
 
 _BEFORE, _AFTER = s.VERB + s.COMMA + s.AND + s.MARK + s.OPEN + s.OF + s.PLUS, s.COMMA + s.AND + s.ETC + s.MARK + s.CLOSE
-_TAILS = frozenset(["领域", "发展", "业", "产业链", "产业集群", "高质量发展"])
+_LOTS = ("一批", "若干", "一系列")
+_TAILS = frozenset(["领域", "发展", "生产", "转型升级", "现代化", "业", "产业链", "产业集群", "高质量发展"])
 
 
 def _stands_out(phrases: Phrases, index: int) -> bool:
-    before = phrases.symbols[index - 1] if index else s.MARK
+    left = index - 1 - (phrases.at(index - 1, index) in _LOTS)
+    before = phrases.symbols[left] if left >= 0 else s.MARK
     after = phrases.symbols[index + 1] if index + 1 < len(phrases.symbols) else s.MARK
     follows, form = phrases.at(index + 1, index + 2), phrases.at(index, index + 1)
     branch = form.endswith("业") and form != phrases.names[index].name
