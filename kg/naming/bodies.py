@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.language.mention import Mention
-from kg.naming.branches import branches
+from kg.naming.branches import branches, customs
 from kg.naming.departments import KINDS, LEVELS, LISTED, Part, committee_after, official, parts
 from kg.naming.introduced import introduced
 from kg.naming.places import Place, above, governed, home_of
@@ -77,7 +77,7 @@ class _Bodies:
         return next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
 
     def found(self) -> list[Mention]:
-        local = [*introduced(self.text), *branches(self.text, self.known, self.places)]
+        local = [*introduced(self.text), *branches(self.text, self.known, self.places), *customs(self.text, self.places)]
         local += [m for m in self._local() if not _overlaps(m, local)]
         local += [m for m in self._shaped() if not _overlaps(m, local)]
         stand = {(m.start, m.end) for m in (*local, *self.known.values())}
@@ -179,6 +179,8 @@ class _Bodies:
     def _named(self, hit: _Found, place: Place) -> tuple[int, str, str]:
         """End, official name and kind of a local body, the office that belongs to it included (省政府办公厅)."""
         section, name = hit.part.section, official(hit.part, place.name)
+        if hit.part.name == "人民法院":
+            name = place.name + _rank(place.code or "") + hit.part.name
         if section == "party":
             below = committee_after(self.text, hit.end)
             if below:
@@ -199,6 +201,11 @@ class _Bodies:
             place, start = self._place(_Found(at, match.end(), Part(field + head, "")), (-1, None))
             if place:
                 yield Mention(start, match.end(), "body", place.name + field + head, "ministry", None, "body/shape")
+
+
+def _rank(code: str) -> str:
+    """What tells the court of a place from those below it: 高级 of a province, 中级 of a prefecture."""
+    return "高级" if code.endswith("0000") else "中级" if code.endswith("00") else ""
 
 
 def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:

@@ -1,5 +1,5 @@
-"""Branches and divisions (垂直管理机构、内设机构): what a central body has in a place (人民银行青海省分行, 青海证监局), and the
-departments of a ministry (水利部农村水利水电司).
+"""Branches and divisions (垂直管理机构、内设机构): what a central body has in a place (人民银行青海省分行, 青海证监局, 青岛海关), and
+the departments of a ministry (水利部农村水利水电司).
 
 The name is the official one of the body above, followed by the place and the part that the text prints.
 """
@@ -18,6 +18,7 @@ _PART = re.compile(
     r"(?:省|市|自治区|州|地区|县)?(?:分行|中心支行|支行|分局|监管局|监管分局|分署|营业管理部|营管部|专员办事处|特派员办事处|监察专员办事处)"
 )
 """What stands after the place behind the name of a central body."""
+_CUSTOMS = re.compile("海关(?!特殊|监管|总署|税|学|手续|申报|统计)")
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{2,8}?司(?=副?司长|[有相]关|主?要?负责|[、，。和及\n]|$)")
 """A department of a ministry, right behind its name."""
 def branches(text: str, bodies: Mapping[int, Mention], places: Mapping[int, Mention]) -> Iterator[Mention]:
@@ -40,6 +41,14 @@ def branches(text: str, bodies: Mapping[int, Mention], places: Mapping[int, Ment
         if place and text[place.end - 1] not in "省市区州县":
             above, part_name = shorts[match.group()]
             yield _branch(place.start, match.end(), above + text[place.start : place.end] + part_name)
+
+
+def customs(text: str, places: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The customs houses that a view's text names by their places (青岛海关), in no order."""
+    for end, place in places.items():
+        house = _CUSTOMS.match(text, end)
+        if house:
+            yield _branch(place.start, house.end(), text[place.start : house.end()])
 
 
 def divisions(text: str, bodies: Sequence[Mention]) -> Iterator[Mention]:
