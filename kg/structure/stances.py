@@ -98,6 +98,6 @@ def _sort_of(words: str, before: str, above: str, is_top: bool, acts: bool) -> s
         return "other"
     if is_top and above != "review" and _PLAN.search(words):
         return "plan"
-    if above == "other" and _RESULT.search(words) and before in "—-":
+    if above == "other" and not acts and _RESULT.search(words) and before in "—-":
         return "review"
     return above
