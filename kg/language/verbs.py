@@ -115,7 +115,8 @@ _PUTS = re.compile(
 def puts(text: str, at: int, end: int) -> Verb | None:
     """What is done with something or to somebody: 将X纳入Y, 把重点转向Z, 将A折算为B, 向X通报Y; 将, 把 or 向 stands at `at`."""
     put = _PUTS.match(text, at, end)
-    return Verb(*put.span(put.lastgroup or 0), "develop", "under way") if put and put.end() < end else None
+    ends = put is not None and (put.end() < end or put.lastgroup == "told")
+    return Verb(*put.span(put.lastgroup or 0), "develop", "under way") if put and ends else None
 
 
 def verb_at(text: str, at: int, end: int) -> Verb | None:
