@@ -44,6 +44,11 @@ _BACKGROUND = re.compile(r"(?:形势|背景|意义|必要性|问题|基础|机�
 _CITED = re.compile("《[^《》]*》")
 """出台《意见》的背景 asks for a background; the document that it names plans."""
 _SOLVES = re.compile("解决|应对|化解|夯实|[^，]，")
+_CAME_ABOUT = re.compile(
+    r"(?:^|[，、])(?![^，。、]*(?:推动|推进|促进|带动|实现|保持|确保|着力|力争|争取)|努力|使|让|加快|更|再)[^，。、]{2,16}?(?:持续|显著|明显|稳步|不断|大幅|全面|更加|有力|有序|扎实|较快|加快|平稳)"
+    r"(?:深化|提高|提升|改善|增强|优化|推进|拓展|扩大|巩固|加快|发展|壮大|向好|彰显|释放|显现|好转|加强|增长|完善|夯实|进步|回升)[。：]?$"
+)
+"""The last part of a heading of a report that says of something how it went (整体实力显著增强)."""
 _RESULT = re.compile(r"(?:成效|成果|进展|成绩|突破|提升|增强|优化|改善|发展|深化|好转|巩固|丰硕|显著|推进|加强|向好)$")
 
 
@@ -85,6 +90,8 @@ def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, pub
             return Stance("review", period)
     if ahead and _WORK.search(words) and not _REVIEW.search(words):
         return Stance("plan", period)
+    if above.sort == "other" and _CAME_ABOUT.search(words) and not _MUST.search(words):
+        return Stance("review", period or above.period)
     return Stance(_sort_of(words, text[start - 1 : start], above.sort, is_top, acts), period or above.period)
 
 
