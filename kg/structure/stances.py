@@ -20,6 +20,8 @@ class Stance(NamedTuple):
     """`review` reports what was done, `plan` commits to what will be done, `other` leaves it to the sentences."""
     period: Period | None = None
     """The period that is meant: 2024 in 2024年工作回顾."""
+    loose: bool = False
+    """Whether it is the heading's last words that tell, so that a new paragraph or a heading that names an act goes on otherwise."""
 
 
 _REVIEW = re.compile(r"回顾|(?<=.)总结|过去|完成情况|工作情况|执行情况|基本情况|现状|名词(?:解释|注释|说明)|主要成[绩就]|工作成[绩就效]")
@@ -90,8 +92,11 @@ def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, pub
             return Stance("review", period)
     if ahead and _WORK.search(words) and not _REVIEW.search(words):
         return Stance("plan", period)
-    if above.sort == "other" and _CAME_ABOUT.search(words) and not _MUST.search(words):
-        return Stance("review", period or above.period)
+    came_about = _CAME_ABOUT.search(words) is not None and not _MUST.search(words)
+    if above.loose and acts and not came_about:
+        above = Stance("other", above.period)
+    if above.sort == "other" and came_about:
+        return Stance("review", period or above.period, loose=True)
     return Stance(_sort_of(words, text[start - 1 : start], above.sort, is_top, acts), period or above.period)
 
 

@@ -67,7 +67,15 @@ class Tree:
             end -= 1
         if end > start:
             theme = self.stack[-1][1] if self.stack else None
-            self.parts.append(Part(start, end, theme, *self.stance))
+            stance = self.stance
+            if theme is not None and stance.loose and self._is_past_its_line(self.themes[theme].end, start):
+                stance = Stance("other", stance.period)
+            self.parts.append(Part(start, end, theme, stance.sort, stance.period))
+
+    def _is_past_its_line(self, heading: int, start: int) -> bool:
+        """Whether a heading that ends there is followed on its own line, and what starts at `start` is not on that line."""
+        line = self.text.find("\n", heading)
+        return heading + 1 < line < start
 
     def open(self, start: int, end: int, style: str, rule: str) -> None:
         """Open a theme, as deep as its style stands; one that is open already is not opened twice."""
