@@ -23,9 +23,9 @@ DATE = re.compile(DAY + r"|\d{4}-\d{1,2}-\d{1,2}")
 _SEAL = re.compile(DATE.pattern + r"|印发(?=\n|$)")
 _SEAL_CUE, _AROUND_SEAL = re.compile(r"月|\d-\d|印发"), (14, 14)
 _DELEGATE = re.compile(r"我?(?:代表|受)")
-_REPORT = re.compile(r"(?:人民)?政府工作报告")
+_REPORT = re.compile(r"(?:\d{4}年)?(?:人民)?政府(?:\d{4}年)?工作报告")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届\s?(全国)?人民代表大会")
-_GOVERNOR = re.compile(r"(?:人民政府)?(?:代|代理)?(?:[省市县区州]长|主席)[ \n]")
+_GOVERNOR = re.compile(r"(?:人民政府)?(?:代|代理)?(?:[省市县区州]长|主席)(?:[ \n]|[\u4e00-\u9fff·]{2,8}\n)")
 ETC = r"等[\d一二三四五六七八九十]*个?(?:部门|单位|部委|机构)"
 """水利部等3部门: others issue it too."""
 _ABOUT = re.compile(rf"(?:{ETC})?[，、 \n]{{0,2}}(?:关于|印发|转发|公告|通告|令|批转)")
