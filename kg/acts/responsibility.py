@@ -62,9 +62,9 @@ def _clause_roles(text: str, act: Act, bodies: Bodies) -> list[Role]:
     for match in _BY.finditer(text, act.start, end):
         led = [body for body in bodies.within(*match.span()) if (body.start, body.end) not in supporting]
         found += roles_of("leads", led, "leads/by")
-    if not found and act.subject:
-        named = [body for body in bodies.within(*act.subject) if not _ITS_PARTS.match(text, body.end)]
-        found = roles_of("leads", named, "leads/subject")
+    if act.subject and all(role.kind == "supports" for role in found):
+        own = [body for body in bodies.within(*act.subject) if (body.start, body.end) not in supporting and not _ITS_PARTS.match(text, body.end)]
+        found += roles_of("leads", own, "leads/subject")
     return found
 
 

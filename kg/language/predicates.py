@@ -76,7 +76,7 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
     """The predicate with a verb of the tables of a clause whose openers end at `at`."""
     after = past_subject(text, at, end, bodies)
     if after > at:
-        return _with_subject(text, (at, after), after, end) or _after_subject(text, at, end)
+        return _with_subject(text, (at, after), _past_partners(text, after, end, bodies), end) or _after_subject(text, at, end)
     verb = verb_at(text, at, end)
     if verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY:
         return _with_subject(text, None, past_bodies(text, verb.end, end, bodies), end)
@@ -89,6 +89,13 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
             return said._replace(subject=(at, bound.start())) if said else None
         return _after_preposition(text, at, end, None, deepened)
     return _after_subject(text, at, end)
+
+
+def _past_partners(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
+    """Past those with whom a subject acts (水利部会同财政部…)."""
+    verb = verb_at(text, past_openers(text, at, end)[0], end)
+    jointly = verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY
+    return past_bodies(text, verb.end, end, bodies) if verb and jointly else at
 
 
 def opening(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> tuple[tuple[int, int] | None, bool]:
