@@ -51,6 +51,27 @@ def test_the_first_of_a_bracket_leads_where_the_text_says_so_once() -> None:
     assert roles(text) == led_by("自然资源部") | {("supports", "财政部"), ("supports", "水利部")}
 
 
+def test_those_before_the_comma_of_a_bracket_lead_where_the_text_says_so() -> None:
+    text = "一、修渔港\n修缮码头。分工中，列逗号之前的为牵头单位。\n二、建泊位\n推广浮式泊位。（自然资源部、财政部，水利部）"
+    assert roles(text) == led_by("自然资源部", "财政部") | {("supports", "水利部")}
+
+
+def test_brackets_of_another_kind_say_who_is_responsible() -> None:
+    assert roles("一、修渔港\n推广浮式泊位。〔财政部牵头，水利部配合〕") == led_by("财政部") | {("supports", "水利部")}
+
+
+def test_who_acts_with_others_leads_and_they_support() -> None:
+    text = "水利部关于管好渔港的意见\n一、建好渔港\n{}推广浮式泊位。"
+    for told in ("自然资源部会同财政部", "自然资源部要联合财政部"):
+        assert roles(text.format(told)) == led_by("自然资源部") | {("supports", "财政部")}
+
+
+def test_a_department_of_a_ministry_is_named_beside_it_and_the_ministry_leads() -> None:
+    text = "一、修渔港\n推广浮式泊位。（水利部节约用水司负责）"
+    assert roles(text) == led_by("水利部")
+    assert {one.name for one in kg.extract(kg.Document(text)).ministries} == {"水利部", "水利部节约用水司"}
+
+
 def test_telephone_numbers_below_a_notice_are_no_headings() -> None:
     record = kg.extract(kg.Document(NOTICE.replace("水利部 财政部\n", "联系电话：\n水利部：010-55550123\n财政部：010-55550124\n水利部 财政部\n")))
     assert [one.title for one in record.themes] == ["建好渔港", "修缮码头"]

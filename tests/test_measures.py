@@ -218,6 +218,9 @@ def test_a_bound_before_a_noun_tells_how_many_are_made_or_which_are_meant(text: 
         "综合实力连续3年居全国第2位。",
         "支持亿元以上项目落地。",
         "就业人数增加连续三年。",
+        "出台24条措施。",
+        "联合13个部门开展检查。",
+        "惠及我国14亿人民。",
     ],
 )
 def test_ordinals_lists_names_and_thresholds_measure_nothing(text: str) -> None:
@@ -281,6 +284,14 @@ def test_a_bound_before_the_number_does_not_hide_what_the_verb_says() -> None:
     assert (cut.indicator, cut.change, cut.comparator) == ("渔民负担", "decrease", "~")
     assert one("新增渔船超过300艘。").change == "increase"
     assert one("渔获总量超过300吨。").change == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "comparator", "value"),
+    [("合格率不得低于90%。", "合格率", ">=", 90), ("浓度不得高于2%。", "浓度", "<=", 2), ("产量翻一番多。", "产量", ">", 2)],
+)
+def test_a_bound_says_which_way_it_holds(text: str, indicator: str, comparator: str, value: float) -> None:
+    assert [(m.indicator, m.comparator, m.value) for m in read(text)] == [(indicator, comparator, value)]
 
 
 def test_what_is_taken_in_or_taken_away() -> None:

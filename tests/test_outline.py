@@ -138,6 +138,14 @@ def test_the_stance_of_headings() -> None:
     assert sort("总结推广经验", "关于管好渔港的意见") == "plan"
 
 
+def test_a_heading_of_a_report_that_says_how_it_went_looks_back() -> None:
+    found = stances_of("政府工作报告\n（一）修好渔港，渔业实力显著增强。建成码头3座。\n加快渔船检验。检验渔船90艘。")
+    assert found["建成码头3座。"] == "review"
+    assert "review" not in [stance for text, stance in found.items() if "检验" in text]
+    assert "review" not in stances_of("政府工作报告\n（一）推动渔业实力显著增强。新建码头3座。").values()
+    assert set(stances_of("渔业规划\n一、任务\n（一）渔业实力显著增强。新建码头3座。").values()) == {"plan"}
+
+
 def test_what_follows_the_tasks_of_a_year_is_planned_as_well() -> None:
     found = stances_of(REVIEW + "二、2031年主要任务\n新建渔港4座。\n三、自身建设\n改进作风。")
     assert found["改进作风。"] == "plan"

@@ -31,6 +31,8 @@ def met(text: str, issuer: str = "") -> list[tuple[str, str, str]]:
             [(name, "常委", "中国共产党中央政治局") for name in ("张一", "李二光", "王三")],
         ),
         ("国务院副总理兼国家计委主任邹大明", "", [("邹大明", "副总理兼国家计委主任", "国务院")]),
+        ("水利部节约用水司司长李明说。", "", [("李明", "司长", "水利部")]),
+        ("海边大学校长王平讲话。", "", [("王平", "校长", "")]),
     ],
 )
 def test_a_person_is_named_with_the_office(text: str, issuer: str, expected: list[tuple[str, str, str]]) -> None:
