@@ -11,10 +11,12 @@ from kg.language.mention import Mention
 from kg.naming import symbols as s
 from kg.naming.group_marks import is_counted, is_otherwise, marks
 from kg.naming.phrases import Phrases, Span, as_printed, inside, longest, words_of
-from kg.rules.groups import HEAD, LEXICON
+from kg.rules.groups import HEAD, LEXICON, QUOTED
 
 _LONGEST = 12
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
+_LONGEST_QUOTED = 14
+"""Characters of a name, with the quotation marks."""
 _WHOLE = 4
 """Characters of a word that holds its own modifier."""
 _FOCUS = "重点"
@@ -43,7 +45,7 @@ def groups(phrases: Phrases, spans: Sequence[tuple[int, int]]) -> list[Mention]:
         phrases: the view's text, word by word.
         spans: stretches of running text, in order.
     """
-    wide = [_widened(phrases, span) for span in (*_names(phrases), *_shaped(phrases))]
+    wide = [_widened(phrases, span) for span in (*_names(phrases), *_quoted(phrases), *_shaped(phrases))]
     found = longest([span for span in wide if not is_counted(phrases, span) and not is_otherwise(phrases, span)])
     called = as_printed(phrases, found)
     found = [span._replace(name=called.get(span.name, span.name)) for span in found]
@@ -71,6 +73,14 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
         told = last - first > 1 or _is_whole(phrases, first) or _from_status(phrases, first) < first
         if told and not local and phrases.symbols[first] not in s.VERB and phrases.at(first, last) not in marks("traps", "words"):
             yield Span(first, last, phrases.at(first, last), "", HEAD.name)
+
+
+def _quoted(phrases: Phrases) -> Iterator[Span]:
+    """Those whom a text calls by a name of its own (“领航”企业)."""
+    for match in s.compiled(QUOTED.pattern).finditer(phrases.symbols):
+        first, last = match.span()
+        if phrases.width(first, last) <= _LONGEST_QUOTED:
+            yield Span(first, last, phrases.at(first, last), "", QUOTED.name)
 
 
 def _by_trade(phrases: Phrases, head: int) -> int:

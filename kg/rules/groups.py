@@ -28,5 +28,15 @@ HEAD = Rule(
     ),
     rejects=("要支持有关企业。", "要新建幼儿园。", "企业效益好转。", "工业单位增加值能耗下降。"),
 )
+QUOTED = Rule(
+    "group/quoted",
+    "{open}[^{mark}{close}{verb}]{1,4}{close}[{nominal}{action}]?{addressee}",
+    examples=(
+        Example("要培育“领航”企业。", {"name": "“领航”企业"}),
+        Example("要培育“智慧茶园”工业企业。", {"name": "“智慧茶园”工业企业"}),
+        Example("要补助“老渔工”人员。", {"name": "“老渔工”人员"}),
+    ),
+    rejects=("要学习“求真”专家库的做法。", "要推广“渔讯通”平台。"),
+)
 
-RULES = (LEXICON, HEAD)
+RULES = (LEXICON, HEAD, QUOTED)
