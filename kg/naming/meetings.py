@@ -14,7 +14,7 @@ from kg.naming.places import Place, above, governed, home_of
 
 _N = "[一二三四五六七八九十]"
 _PARTY = r"(?:党的|中共|中国共产党)"
-_CUE = re.compile(r"届|次(?:会议|全国|党代|代表)|一大|二大|三大|四大|五大|六大|七大|八大|九大|十大")
+_CUE = re.compile(r"届|次(?:会议|集体学习|全国|党代|代表)|一大|二大|三大|四大|五大|六大|七大|八大|九大|十大")
 """What every numbered meeting has in its name; the patterns run only around it. Each branch begins with a character, for a fast search."""
 _AROUND = 20, 40
 _CONGRESS = re.compile(rf"({_PARTY}第?)?({_N}{{1,3}})大(?=[以后前上的报精召开胜闭提作部、，。；：和与及》确决文通)）\n]|$)")
@@ -36,6 +36,20 @@ _LOCAL_CONGRESS = re.compile(rf"(自治区|省|市|县|区|州|盟|旗)?第({_N}
 _SESSION = re.compile(r"(\d{4}年)?(第[一二三四五六七八九十百\d]+次)?(常务|全体|党组)会议")
 _SESSION_BEFORE = re.compile(r"(\d{4}年)?(第[一二三四五六七八九十百\d]+次)$")
 _ANNUAL = re.compile(r"(?:经济|农村|组织|人才|民族|政法|城市|统战|金融|科技|教育|工业|财经|旅游|海洋|外事)[\u4e00-\u9fff]{0,4}?工作会议")
+_COMMISSION = re.compile(
+    r"中央(?:全面深化改革|财经|全面依法治国|国家安全|外事工作|网络安全和信息化|审计|机构编制|军民融合发展|金融|科技|社会工作|农村工作|教育工作|城镇化工作)"
+    rf"(?:委员会|领导小组)第{_N}{{1,3}}次会议|中央政治局第{_N}{{1,3}}次集体学习"
+)
+"""Sessions of the commissions of the Central Committee (中央决策议事协调机构)."""
+_GATHERING = re.compile("论坛|峰会|高层对话|圆桌会议|大会|工作会议|会议上|座谈会上")
+_LONGEST = 44
+_FORUM = re.compile(
+    r"(?:博鳌|数字)?(?:世界|全球|中国|中[美俄欧非日韩德法英阿]|亚洲|亚太|欧亚|海峡|两岸|全国|上合组织|东盟|国际(?=[^，。；、和]{3}))"
+    r"(?:(?!召开|举办|举行|[的在和])[\u4e00-\u9fff—“”·]){0,16}?(?:论坛峰会|论坛|峰会|高层对话|圆桌会议|(?<!代表)大会|工作会议)(?![堂厅体])"
+)
+"""Forums and conferences whose name says for whom they are: 世界…大会, 中非…论坛, 全国…工作会议."""
+_SPOKEN_AT = re.compile("(?<=在)[\u4e00-\u9fff“”]{6,36}?(?:部署会议|座谈会|工作会议|表彰大会|动员大会|推进会|现场会)(?=上)")
+"""在…座谈会上: whatever else the meeting is called."""
 
 
 def meetings(text: str, known: Sequence[Mention], issuer: str = "") -> list[Mention]:
@@ -71,6 +85,7 @@ class _Meetings:
         yield from self._assemblies()
         yield from self._local_party()
         yield from self._sessions()
+        yield from self._gatherings()
 
     def _party(self) -> Iterator[Mention]:
         for match in self.windows.matches(_CONGRESS):
@@ -156,6 +171,16 @@ class _Meetings:
             if annual and body.kind in ("party", "government"):
                 printed = _short(body.name) + annual.group()
                 yield _mention(body.start, annual.end(), printed, "meeting/annual")
+
+    def _gatherings(self) -> Iterator[Mention]:
+        """Sessions of central commissions, forums and conferences, under the name that is printed."""
+        for match in self.windows.matches(_COMMISSION):
+            yield _meeting(match, match.group(), "meeting/session")
+        around = Windows(self.text, _GATHERING, _LONGEST, 4)
+        for pattern in (_SPOKEN_AT, _FORUM):
+            for match in around.matches(pattern):
+                if not any(match.start() <= one.start < match.end() for one in self.known):
+                    yield _meeting(match, match.group(), "meeting/forum")
 
 
 def _short(body: str) -> str:

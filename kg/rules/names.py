@@ -56,6 +56,13 @@ RULES = (
     ),
     _rule("meeting/session", Example("国务院第12次常务会议审议通过。", {"name": "国务院第12次常务会议"})),
     _rule(
+        "meeting/forum",
+        Example("要办好世界茶业大会。", {"name": "世界茶业大会"}),
+        Example("要落实中欧茶业合作论坛成果。", {"name": "中欧茶业合作论坛"}),
+        Example("他在沿海渔业和渔港建设座谈会上提出要求。", {"name": "沿海渔业和渔港建设座谈会"}),
+        rejects=("要建设世界一流的茶业论坛。", "中国召开大会。", "全国人民代表大会通过。"),
+    ),
+    _rule(
         "person/office",
         Example("水利部部长林远山出席会议。", {"name": "林远山", "office": "部长", "body": "水利部"}),
         rejects=("部长出席会议。",),
