@@ -90,6 +90,14 @@ def test_classes_of_bodies_and_other_words_are_no_bodies(text: str) -> None:
     assert named(text, "浙江省人民政府") == []
 
 
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [("数字浙江建设要点", ["浙江省水利厅"]), ("关于加快建设浙江省渔港的意见", ["浙江省水利厅"]), ("浙江、福建渔港意见", ["浙江省水利厅"]), ("渔港意见", [])],
+)
+def test_a_text_without_an_issuer_is_at_home_where_its_title_says(title: str, names: list[str]) -> None:
+    assert named(f"{title}\n修缮码头。（省水利厅负责）") == names
+
+
 def test_a_central_text_keeps_bare_departments_central() -> None:
     assert named("发展改革委、财政部按职责分工负责", "国务院办公厅") == ["国家发展和改革委员会", "财政部"]
     assert named("发展改革委、财政局按职责分工负责", "苏州市人民政府") == ["苏州市发展和改革委员会", "苏州市财政局"]

@@ -31,7 +31,7 @@ _VAGUE = re.compile(
 _WORD_BEFORE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]$|[由经报请向与和及是为对以在按同给从受令委]$|根据$|执行$|落实$|共$")
 _SESSION = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:届|次会议)")
 _TERM = re.compile(r"[一二三四五六七八九十]届$")
-_TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?")
+_TITLE = re.compile(r"(?:#+ ?)?(?:\d{4}年)?(?:中共|关于)?(?:印发)?《?(?:数字|健康|平安|美丽|法治|智慧|信用|绿色|质量|清廉|文化|制造|科技)?")
 _WORD_AFTER = re.compile(r"[^\u4e00-\u9fff]|[等和及与按要应将对在会]|牵头|负责|根据|备案|审[核批]|$")
 _OFFICES = re.compile(r"办公厅|办公室(?!主任会议)|秘书局|秘书处|(?:政策)?研究室")
 _OTHER = re.compile(
@@ -71,10 +71,13 @@ class _Bodies:
         self.home = home_of(issuer) if issuer else self._title_place()
 
     def _title_place(self) -> Place | None:
-        """The place with which the title begins, for a text that names no issuer."""
+        """For a text that names no issuer: the place with which its title begins, or the only one that its title names."""
         lead = _TITLE.match(self.text)
         begin = lead.end() if lead else 0
-        return next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
+        line = self.text.find("\n")
+        titled = {m.name: Place(m.name, m.code) for m in self.places.values() if m.start < line}
+        first = next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
+        return first or (next(iter(titled.values())) if len(titled) == 1 else None)
 
     def found(self) -> list[Mention]:
         local = [*introduced(self.text), *branches(self.text, self.known, self.places), *customs(self.text, self.places)]
