@@ -40,6 +40,9 @@ class Assignment(NamedTuple):
 
 _BRACKET = re.compile(rule("leads/bracket", RULES).pattern)
 _CUE = re.compile(r"责任|牵头|负责|配合|参与|主办|协办|考核单位|落实单位|分工|指导(?=[，；）])")
+_BODY = r"[\u4e00-\u9fff]{1,15}(?:[局委办厅部院署]|委员会|办公室|管委会|政府|中心|总队|支队|银行|公司|集团)"
+_ONLY_BODIES = re.compile(rf"(?<=[。；])（{_BODY}(?:[、，]{_BODY})*）")
+"""Behind a sentence, a bracket that holds nothing but bodies says that they are responsible, in whatever words."""
 _SUPPORT = re.compile(rule("supports/bracket", RULES).pattern)
 _FIRST_LEADS = re.compile(r"[，。；]?(?:[列排]在?|名列)?(?:第一位?|首位|第一个)(?:者|的)?(?:部门|单位)?为牵头(?:部门|单位)?")
 _BEFORE_COMMA_LEAD = re.compile("逗号(?:之|以)?前的?(?:部门|单位)?(?:者)?为(?:牵头|责任|主办)")
@@ -104,7 +107,8 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
         begin = title.start if title and part.start - title.end <= 1 else part.start
         covered = theme_from.setdefault(part.theme, begin)
         for bracket in _BRACKET.finditer(text, part.start, part.end):
-            roles = _bracket_roles(text, *bracket.span(), bodies) if by_comma or _CUE.search(bracket.group()) else ()
+            tells = by_comma or _CUE.search(bracket.group()) or _ONLY_BODIES.fullmatch(text, *bracket.span())
+            roles = _bracket_roles(text, *bracket.span(), bodies) if tells else ()
             if by_comma:
                 roles = _by_comma(text, bracket.start(), roles)
             elif told and not any(role.kind == "supports" for role in roles):

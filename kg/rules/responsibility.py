@@ -16,8 +16,12 @@ RULES = (
                 "一、管护农村公路\n建立路长制度。（责任单位：交通运输部、财政部）",
                 {"kind": "leads", "source": "ministry:交通运输部", "target": "initiative:路长制度"},
             ),
+            Example(
+                "一、管护农村公路\n建立路长制度。（财政部、交通运输部）",
+                {"kind": "leads", "source": "ministry:交通运输部", "target": "initiative:路长制度"},
+            ),
         ),
-        rejects=("建立路长制度（交通运输部已有先例）。",),
+        rejects=("建立路长制度（交通运输部已有先例）。", "建立路长制度（交通运输部）。"),
     ),
     Rule(
         "supports/bracket",
