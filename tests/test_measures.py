@@ -451,4 +451,5 @@ def test_further_verbs_and_the_giving_are_no_part_of_the_name() -> None:
 
 def test_whether_a_bound_is_one_of_them_is_no_measure_of_its_own() -> None:
     assert [m.value for m in read("渔船贷款5万元以下（含5万元）给予贴息800元。", stance="plan")] == [800]
+    assert [m.value for m in read("渔船贷款5—10万元（含5万元、不含10万元）给予贴息800元。", stance="plan")] == [5e4, 800]
     assert [m.value for m in read("渔船贷款（含渔具贷款5万元）。", stance="plan")] == [50000]

@@ -45,7 +45,7 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
             return False
         stops = text[quantity.outer_end : quantity.outer_end + 1] in _STOPS or _CHANGES.match(text, quantity.outer_end) is not None
         return not stops or not _DURATION_OF.search(before)
-    if before.endswith(("（含", "（不含")) and text[quantity.outer_end : quantity.outer_end + 1] in ("）", "，"):
+    if before.endswith(("（含", "（不含", "、含", "、不含", "，含", "，不含")) and text[quantity.outer_end : quantity.outer_end + 1] in ("）", "，", "、"):
         return True  # it only says whether the bound is one of them: 5万元以下（含5万元）
     if quantity.kind == "indefinite" or quantity.kind == "bare" and _EPITHET.match(text, end):
         return True
