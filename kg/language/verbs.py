@@ -53,7 +53,7 @@ class Roles(NamedTuple):
 
 _NO_VERB = re.compile(
     # The rest of a noun: 服务业, 增加值, 管理局.
-    "业(?![务态绩主已])|发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额(?![度外])|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会标用事])|费(?!用)|价(?![格值])|权(?![益力])|力(?![度量争])|"
+    "业(?![务态绩主已])|(?<=改革)发展(?=任务|成果|稳定|各项|目标)|率(?![先领])|额(?![度外])|量(?![子化])|值(?![班守])|者|员(?!工)|商(?![品业务贸圈会标用事])|费(?!用)|价(?![格值])|权(?![益力])|力(?![度量争])|"
     "局(?!部)|署|厅|部(?![分署件队属际委])|门(?![槛诊类])|期(?!货)|性(?![能价别])|型|化(?![工解学肥])|度(?!假)|学(?![校生科习前位术历])|界(?![面限])|圈|链(?![条主式])|线(?![上下索路])|"
     "群(?![众体])|队(?!伍)|层(?![次级面])|类(?![型别])|区(?![域块县级位])|法(?![治律规人院定])|库(?![存容])|对(?=象)|"
     # What is said of an act or has been done: 发展是…, 改革离不开…, 确定了….
@@ -61,6 +61,10 @@ _NO_VERB = re.compile(
     "的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开"
 )
 """A verb of the table that one of these follows governs no object there."""
+_ENDS_NOUN = frozenset("员商费价权力局厅部门期性化学群区法库队类层线链界型")
+"""Characters that as often begin a noun."""
+_NAMED = ("权限", "部门", "门类", "区域", "局长", "厅长", "部长", "员工", "类别", "队伍", "期限", "期间", "期满", "性质", "力量")
+"""Words that make a noun of the verb before them (审批权限)."""
 _GOOD = re.compile("好(?:项目|产品|企业|地方|环境|作品|房|人|事|政策|中|经验|做法|的|转|评|处)")
 """好 that belongs to the object (谋划好项目)."""
 _AMONG = ("部门", "区间")
@@ -131,9 +135,22 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
                     continue
                 if sort != "develop" and word not in roles().duties and text.startswith(_AMONG, after, end):
                     return Verb(at, after, sort, stage)
-            if not _NO_VERB.match(text, after, end):
+            noun = _NO_VERB.match(text, after, end)
+            if not noun or noun.end() == after + 1 and text[after] in _ENDS_NOUN and _begins_word(text, at, after, end):
                 return Verb(at, after, sort, stage)
     return None
+
+
+def _begins_word(text: str, at: int, after: int, end: int) -> bool:
+    """Whether what may be the end of a noun (建设+法) begins a word of its own there (加强法制, 建立学龄人口…)."""
+    if text.startswith(_NAMED, after, end):
+        return False
+    place = at
+    for word in words_in(text[at : min(end, after + _CONTEXT)]):
+        if place >= after:
+            return place == after and len(word) > 1
+        place += len(word)
+    return False
 
 
 def unlisted(text: str, at: int, end: int) -> Verb | None:
