@@ -45,9 +45,9 @@ _ONLY_BODIES = re.compile(rf"(?<=[。；])（{_BODY}(?:[、，]{_BODY})*）")
 """Behind a sentence, a bracket that holds nothing but bodies says that they are responsible, in whatever words."""
 _SUPPORT = re.compile(rule("supports/bracket", RULES).pattern)
 _FIRST_LEADS = re.compile(r"[，。；]?(?:[列排]在?|名列)?(?:第一位?|首位|第一个)(?:者|的)?(?:部门|单位)?为牵头(?:部门|单位)?")
+"""列第一位者为牵头单位，下同: of those whom a bracket lists the first one leads."""
 _BEFORE_COMMA_LEAD = re.compile("逗号(?:之|以)?前的?(?:部门|单位)?(?:者)?为(?:牵头|责任|主办)")
 """列逗号之前的为牵头单位，其他为配合单位: what stands before the first comma of each bracket leads."""
-"""列第一位者为牵头单位，下同: of those whom a bracket lists the first one leads."""
 _LABEL = re.compile(r"(?:牵头|责任|主办|负责|考核|配合|参与|协办|协助|落实)[^：，；。]{0,8}(?:单位|部门)?：")
 
 

@@ -21,6 +21,8 @@ _PART = re.compile(
 _CUSTOMS = re.compile("海关(?!特殊|监管|总署|税|学|手续|申报|统计)")
 _DIVISION = re.compile(r"[\u4e00-\u9fff]{2,8}?司(?=副?司长|[有相]关|主?要?负责|[、，。和及\n]|$)")
 """A department of a ministry, right behind its name."""
+
+
 def branches(text: str, bodies: Mapping[int, Mention], places: Mapping[int, Mention]) -> Iterator[Mention]:
     """The branches that a view's text names, in no order.
 
