@@ -19,7 +19,7 @@ from kg.measures.reckoning import reckoned
 from kg.naming.issuers import Found
 from kg.naming.names import Names, body_kind, names_of, official_then
 from kg.naming.people import Person
-from kg.naming.places import governed
+from kg.naming.places import acting
 from kg.naming.speakers import speaks
 from kg.reading.document import Document
 from kg.reading.view import View
@@ -28,8 +28,6 @@ from kg.structure.outline import Outline
 from schemas import Record
 
 _RELATION = {"industry": "touches", "group": "benefits", "region": "located_in"}
-_NOUNS = ("发展", "振兴", "同胞", "合作", "建设的")
-"""Behind a place these are no verbs: 安徽振兴要…"""
 
 
 def extract(document: Document) -> Record:
@@ -155,13 +153,12 @@ class _Reading:
         bodies = Bodies.of(self.names.mentions)
         assigned = assignments(self.text, self.outline, bodies)
         issuers = [_leads(told) for told in self.names.issuers]
-        places = (place for place in governed(self.names.mentions).values() if not self.text.startswith(_NOUNS, place.end))
-        acting = {mention.start: mention.end for mention in (*places, *bodies.mentions)}
+        actors = {mention.start: mention.end for mention in (*acting(self.text, self.names.mentions), *bodies.mentions)}
         for theme, parent in zip(self.outline.themes, themes, strict=True):
             for act in heading_acts(self.text, theme.start, theme.end):
                 led = [] if theme.rule == "theme/lead" and self._quoted(theme.start) else issuers
                 placed.append(self._initiative(act, parent, bodies, assigned, led, mentions))
-        for part, act in acts(self.text, self.outline.parts, self._asked(), acting):
+        for part, act in acts(self.text, self.outline.parts, self._asked(), actors):
             if assigned.hold(act.name[0]):
                 continue
             theme_id = themes[part.theme] if part.theme is not None else None

@@ -112,7 +112,7 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
             if by_comma:
                 roles = _by_comma(text, bracket.start(), roles)
             elif told and not any(role.kind == "supports" for role in roles):
-                roles = (*roles[:1], *(role._replace(kind="supports", rule="supports/bracket") for role in roles[1:]))
+                roles = (*roles[:1], *(_as("supports", role) for role in roles[1:]))
             if roles:
                 alone = bracket.start() <= part.start + 1
                 found.append((part.theme, Assignment(covered if alone else begin, bracket.start(), bracket.end(), roles)))
@@ -131,10 +131,11 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
 def _by_comma(text: str, start: int, roles: Sequence[Role]) -> tuple[Role, ...]:
     """The bodies before the first comma of a bracket as those who lead, the others as those who support."""
     comma = text.find("，", start)
-    return tuple(
-        role._replace(kind="leads", rule="leads/bracket") if role.end <= comma else role._replace(kind="supports", rule="supports/bracket")
-        for role in roles
-    )
+    return tuple(_as("leads" if role.end <= comma else "supports", role) for role in roles)
+
+
+def _as(kind: str, role: Role) -> Role:
+    return role._replace(kind=kind, rule=f"{kind}/bracket")
 
 
 def _bracket_roles(text: str, start: int, end: int, bodies: Bodies) -> tuple[Role, ...]:
@@ -153,7 +154,7 @@ def _bracket_roles(text: str, start: int, end: int, bodies: Bodies) -> tuple[Rol
             kind = "leads"
         elif "负责" in words:
             kind = "supports" if found else "leads"
-        found += roles_of(kind, bodies.within(a, b), "leads/bracket" if kind == "leads" else "supports/bracket")
+        found += roles_of(kind, bodies.within(a, b), f"{kind}/bracket")
     return tuple(found)
 
 

@@ -63,7 +63,7 @@ _NO_VERB = re.compile(
 """A verb of the table that one of these follows governs no object there."""
 _ENDS_NOUN = frozenset("员商费价权力局厅部门期性化学群区法库队类层线链界型")
 """Characters that as often begin a noun."""
-_NAMED = ("权限", "部门", "门类", "区域", "局长", "厅长", "部长", "员工", "类别", "队伍", "期限", "期间", "期满", "性质", "力量")
+_MAKES_NOUN = ("权限", "部门", "门类", "区域", "局长", "厅长", "部长", "员工", "类别", "队伍", "期限", "期间", "期满", "性质", "力量")
 """Words that make a noun of the verb before them (审批权限)."""
 _GOOD = re.compile("好(?:项目|产品|企业|地方|环境|作品|房|人|事|政策|中|经验|做法|的|转|评|处)")
 """好 that belongs to the object (谋划好项目)."""
@@ -143,7 +143,7 @@ def verb_at(text: str, at: int, end: int) -> Verb | None:
 
 def _begins_word(text: str, at: int, after: int, end: int) -> bool:
     """Whether what may be the end of a noun (建设+法) begins a word of its own there (加强法制, 建立学龄人口…)."""
-    if text.startswith(_NAMED, after, end):
+    if text.startswith(_MAKES_NOUN, after, end):
         return False
     place = at
     for word in words_in(text[at : min(end, after + _CONTEXT)]):

@@ -25,6 +25,7 @@ _POLICIES = re.compile("“?[\u4e00-\u9fff]{0,10}?(?:措施|政策|举措)")
 _PARTNERS, _BODIES = re.compile("(?:联合|会同|等)$"), re.compile("多?(?:部门|部委|单位|机构)")
 _NATION = 1_000_000_000
 """So many people are the nation, and no number of a report unless it ends with them (14亿人的饭碗)."""
+_INCLUDES = re.compile("[（、，]不?含$")
 _MOST_PERCENT = 10_000
 """A larger one is what a lost table left behind."""
 _EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
@@ -45,7 +46,7 @@ def measures_nothing(text: str, quantity: Quantity) -> bool:
             return False
         stops = text[quantity.outer_end : quantity.outer_end + 1] in _STOPS or _CHANGES.match(text, quantity.outer_end) is not None
         return not stops or not _DURATION_OF.search(before)
-    if before.endswith(("（含", "（不含", "、含", "、不含", "，含", "，不含")) and text[quantity.outer_end : quantity.outer_end + 1] in ("）", "，", "、"):
+    if _INCLUDES.search(before) and text[quantity.outer_end : quantity.outer_end + 1] in ("）", "，", "、"):
         return True  # it only says whether the bound is one of them: 5万元以下（含5万元）
     if quantity.kind == "indefinite" or quantity.kind == "bare" and _EPITHET.match(text, end):
         return True

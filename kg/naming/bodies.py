@@ -75,9 +75,11 @@ class _Bodies:
         lead = _TITLE.match(self.text)
         begin = lead.end() if lead else 0
         line = self.text.find("\n")
-        titled = {m.name: Place(m.name, m.code) for m in self.places.values() if m.start < line}
-        first = next((Place(m.name, m.code) for m in self.places.values() if m.start == begin), None)
-        return first or (next(iter(titled.values())) if len(titled) == 1 else None)
+        named = [m for m in self.places.values() if m.start < line]
+        first = next((m for m in self.places.values() if m.start == begin), None)
+        sole = named[0] if len({m.name for m in named}) == 1 else None
+        home = first or sole
+        return Place(home.name, home.code) if home else None
 
     def found(self) -> list[Mention]:
         local = [*introduced(self.text), *branches(self.text, self.known, self.places), *customs(self.text, self.places)]

@@ -41,8 +41,9 @@ _COMMISSION = re.compile(
     rf"(?:委员会|领导小组)第{_N}{{1,3}}次会议|中央政治局第{_N}{{1,3}}次集体学习"
 )
 """Sessions of the commissions of the Central Committee (中央决策议事协调机构)."""
-_GATHERING = re.compile("论坛|峰会|高层对话|圆桌会议|大会|工作会议|会议上|座谈会上")
-_LONGEST = 44
+_GATHERING = re.compile("论坛|峰会|高层对话|圆桌会议|大会|工作会议|(?:会议|座谈会|推进会|现场会)上")
+"""What the names of forums and conferences end in."""
+_AROUND_GATHERING = 44, 4
 _FORUM = re.compile(
     r"(?:博鳌|数字)?(?:世界|全球|中国|中[美俄欧非日韩德法英阿]|亚洲|亚太|欧亚|海峡|两岸|全国|上合组织|东盟|国际(?=[^，。；、和]{3}))"
     r"(?:(?!召开|举办|举行|[的在和])[\u4e00-\u9fff—“”·]){0,16}?(?:论坛峰会|论坛|峰会|高层对话|圆桌会议|(?<!代表)大会|工作会议)(?![堂厅体])"
@@ -176,7 +177,7 @@ class _Meetings:
         """Sessions of central commissions, forums and conferences, under the name that is printed."""
         for match in self.windows.matches(_COMMISSION):
             yield _meeting(match, match.group(), "meeting/session")
-        around = Windows(self.text, _GATHERING, _LONGEST, 4)
+        around = Windows(self.text, _GATHERING, *_AROUND_GATHERING)
         for pattern in (_SPOKEN_AT, _FORUM):
             for match in around.matches(pattern):
                 if not any(match.start() <= one.start < match.end() for one in self.known):

@@ -73,11 +73,11 @@ def names_of(document: Document) -> Names:
     spans = _spans(plan)
     phrases = shrink(text, known)
     products, classes = industries(phrases, spans, _title(plan))
-    origin_of = issuer.value if issuer else basis(text, known)
-    standing = [*bodies(text, known, origin_of), *(m for m in known if m.table in ("meeting", "region"))]
-    met = meetings(text, standing, origin_of)
-    who = people(text, standing, origin_of)
-    home = home_of(origin_of)
+    whose = issuer.value if issuer else basis(text, known)  # what a bare 省 or 市 is of
+    standing = [*bodies(text, known, whose), *(m for m in known if m.table in ("meeting", "region"))]
+    met = meetings(text, standing, whose)
+    who = people(text, standing, whose)
+    home = home_of(whose)
     short = counties(phrases, home.code or "" if home else "", standing)
     places = inside(regions(text, [*standing, *met, *short, *sites(phrases)]), spans)
     found = [*(m for m in standing if m.table == "body"), *divisions(text, standing), *places, *met, *products, *groups(phrases, spans)]

@@ -5,7 +5,7 @@ Codes of GB/T 2260 tell what lies above a place: 331123 遂昌县 is in 331100 �
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from kg.language.mention import Mention
 GOVERNED = ("province", "prefecture", "county")
 """Kinds of places that have a government."""
 _LEVELS = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
+_WHAT_IS_ITS = ("发展", "振兴", "同胞", "合作", "建设的")
+"""Words that behind a place are no verbs."""
 
 
 class Place(NamedTuple):
@@ -29,6 +31,11 @@ class Place(NamedTuple):
 def governed(known: Iterable[Mention]) -> dict[int, Mention]:
     """The places with a government among some mentions, by where their names end: what belongs to a place stands there."""
     return {mention.end: mention for mention in known if mention.table == "region" and mention.kind in GOVERNED}
+
+
+def acting(text: str, known: Iterable[Mention]) -> Iterator[Mention]:
+    """The places with a government that may be who acts in a text (安庆改造泵站), and stand before no noun (安徽振兴)."""
+    return (place for place in governed(known).values() if not text.startswith(_WHAT_IS_ITS, place.end))
 
 
 @cache
