@@ -111,4 +111,6 @@ class Assembly:
 
 def _place(entry: _Entry) -> Span:
     """Where an item first stands, whatever it inherits from before; those of one clause keep the order in which they were found."""
+    if len(entry.proofs) == 1:
+        return entry.proofs[0][0]
     return min([span for span, rule in entry.proofs if rule != INHERITED] or [span for span, _ in entry.proofs])
