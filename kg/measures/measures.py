@@ -162,7 +162,7 @@ class _Reader:
         own, noun = subjects.plain(text[start:end]), text[slice(*clause.noun)]
         if clause.origin and text[clause.noun[0] - 1] != "的":
             noun = ""
-        if noun and subjects.joins(own):
+        if noun and (subjects.joins(own) or match.rule in _DONE and clause.run[0].kind == "count" and subjects.only_acts(own)):
             own = ""
         if not own and noun:
             whom = grants.addressed(text, self.start, clause.run[0].outer_start) if grants.is_grant(noun) else ""
@@ -271,6 +271,8 @@ _THERE_ARE = re.compile("(?:我国|全国|[全我][省市区县州])有(?:近|�
 _COMMITTED = ("measure/act", "measure/added", "measure/effect", "measure/subsidy")
 """Rules whose words promise where nothing else tells."""
 _BUILT = ("建成", "开通", "新建", "培育", "打造", "认定", "创建")
+_DONE = ("measure/bare", "measure/act", "measure/added")
+"""Rules whose words before the number may say what is done with what it counts."""
 _HELD = ("控制在", "控制到", "压减到", "压减至")
 
 

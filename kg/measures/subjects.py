@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kg.language.cut import part_of_speech, words_in
 from kg.measures import grants, indicators
 from kg.measures.cues import Clause, Match, makes
 
@@ -13,6 +14,8 @@ _EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?"
 """Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
 _IMPROVES = frozenset("优化 加固 加密 改善 完善 修缮 升级 提标 新造".split())
 """What is done to things beside making more of them (新增和优化线路)."""
+_ACTING = ("v", "vd", "d", "ad")
+"""The parts of speech of verbs and adverbs."""
 _SHORTEST = 4
 """Fewer characters after a verb make one noun with it (建设用地)."""
 
@@ -39,6 +42,11 @@ def plain(words: str) -> str:
 def joins(own: str) -> bool:
     """Whether the words before a number are the item before in a list whose next one begins with the number (建设甲基地和6个乙园区)."""
     return len(own) > _SHORTEST and _JOINS.search(own) is not None
+
+
+def only_acts(own: str) -> bool:
+    """Whether the words before a number say but what is done with what it counts (编制完成1.1万个规划, 提质发展35个园区)."""
+    return bool(own) and all(part_of_speech(word) in _ACTING for word in words_in(own))
 
 
 def suffix_of(match: Match, before: Subject | None) -> str:
