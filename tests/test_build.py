@@ -233,3 +233,14 @@ def test_a_build_that_is_ended_from_outside_leaves_nothing_behind(tmp_path: Path
         building.terminate()
         assert building.wait(30) == 143
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_reading_a_text_leaves_the_collector_as_it_was(on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        kg.extract(kg.decode("新建托育机构80家。".encode()))
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()

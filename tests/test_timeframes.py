@@ -60,3 +60,18 @@ def test_a_report_goes_on_about_the_year_that_it_says_it_is() -> None:
 )
 def test_the_year_that_a_title_plans_for_holds_where_no_other_is_named(title: str, found: tuple[str | None, str | None, bool]) -> None:
     assert years(f"{title}\n一、主要任务\n建设海洋牧场30个。") == [found]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("2031年晨州市政府工作报告", [("2031", "2031", False), ("2030", "2030", True)]),
+        ("政府工作报告", [("2031", "2031", False), ("2030", "2030", True)]),
+        ("2029年政府工作报告", [("2029", "2029", False), ("2028", "2028", True)]),
+        ("晨州市促进托育发展的通知", [(None, None, False), ("2031", "2031", True)]),
+    ],
+)
+def test_what_no_words_date_in_an_annual_report_is_of_its_year_or_the_year_before(
+    title: str, found: list[tuple[str | None, str | None, bool]]
+) -> None:
+    assert years(f"{title}\n扩大托育服务供给，新建托育机构80家。\n全年救助渔民1200人次，同比增长了8%。")[:2] == found

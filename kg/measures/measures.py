@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.measures import grants, indicators, listed, numbering, openings, persons, reporting, subjects
+from kg.measures.annual import year_before
 from kg.measures.cues import Clause, Match, matched
 from kg.measures.runs import begins_change, last_joint, runs_of
 from kg.measures.subjects import Subject
@@ -39,12 +40,13 @@ class Measured(NamedTuple):
 
 
 def measures(
-    text: str, part: Part, quantities: Sequence[Quantity], periods: Sequence[Period], published: date | None, scope: str
+    text: str, part: Part, quantities: Sequence[Quantity], periods: Sequence[Period], published: date | None, scope: str,
+    year: Period | None = None,
 ) -> list[Measured]:
     """The measures of one part, in order.
 
     `text` is the view, `quantities` and `periods` those that lie in the part, `published` the date of the text, `scope` where
-    the numbers of the text hold when a clause does not say (全国, 全省).
+    the numbers of the text hold when a clause does not say (全国, 全省), `year` the one that an annual report plans.
     """
     found: list[Measured] = []
     at = 0
@@ -55,7 +57,7 @@ def measures(
             after += 1
         inside = [q for q in quantities[at:after] if not numbering.measures_nothing(text, q)]
         if inside:
-            found += _Reader(text, start, end, part, periods, published, scope).read(inside)
+            found += _Reader(text, start, end, part, periods, published, scope, year).read(inside)
         at = after
     return found
 
@@ -73,10 +75,11 @@ class _Reader:
     """Reads the numbers of one sentence from left to right; what is left out is taken from the clause before."""
 
     def __init__(
-        self, text: str, start: int, end: int, part: Part, periods: Sequence[Period], published: date | None, scope: str
+        self, text: str, start: int, end: int, part: Part, periods: Sequence[Period], published: date | None, scope: str,
+        year: Period | None,
     ) -> None:
         self.text, self.start, self.end = text, start, end
-        self.part, self.published, self.scope = part, published, scope
+        self.part, self.published, self.scope, self.year = part, published, scope, year
         self.periods = [p for p in periods if start <= p.start < end]
         if part.stance != "review":
             self.periods = sorted([*self.periods, *reporting.counted(text, start, end, published)])
@@ -139,6 +142,8 @@ class _Reader:
         stands = clause.origin or self.stands
         period = self._period(clause, stands, match.change)
         reported = stands or self._reported(clause, match, period)
+        if period is None and self.year and not stands:
+            period = year_before(self.year) if reported else self.year
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)
         if period is not None and not start <= period.start < end:
@@ -244,7 +249,8 @@ class _Reader:
         if stands:
             base = next((p for p in self.periods if clause.start < p.start < at and p.kind == "base"), None)
             return base and reporting.in_year_of(self.text, base, self.part)
-        period = reporting.period_of(self.text, at, self.start, self.periods, self.part, self.published)
+        whole = None if self.year else self.published  # 全年 in an annual report is the year that it looks back on, or the one ahead
+        period = reporting.period_of(self.text, at, self.start, self.periods, self.part, whole)
         above = self.part.period
         return above if period and above and change != "level" and period == above._replace(first=None) else period
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
+from kg.measures.annual import planned_year
 from kg.measures.measures import Measured, measures
 from kg.measures.tabular import tabular
 from kg.measures.timeframes import framed
@@ -20,10 +21,11 @@ def reckoned(text: str, plan: Outline, published: date | None, scope: str) -> It
     `scope` is where it holds when a clause does not say.
     """
     amounts, times = quantities(text), periods(text, published)
+    year = planned_year(text, plan.titles, published)
     amount_starts, time_starts = [q.start for q in amounts], [p.start for p in times]
     for part in framed(text, plan, times, published):
         here = amounts[bisect_left(amount_starts, part.start) : bisect_left(amount_starts, part.end)]
         if here:
             then = times[bisect_left(time_starts, part.start) : bisect_left(time_starts, part.end)]
-            yield from measures(text, part, here, then, published, scope)
+            yield from measures(text, part, here, then, published, scope, year)
     yield from tabular(text, plan, published, scope)
