@@ -16,6 +16,8 @@ _WIDEST = 5
 _SERVICES = re.compile("(?:专业化?|中介|社会化|增值|配套|生产性|生活性|科技|商务)+服务(?![业平中体机设贸站员者能水])")
 _SUFFIXES = ("产业", "行业", "领域")
 _LEAD = re.compile(r"(?:\d+|[一二三四五六七八九十]+|多|若干|一批)(?:多|余)?[个大类项条种]?|一些|各项|配套(?=基础设施)")
+_PROPER = ("电站", "水库", "铁路", "公路", "高速", "机场", "大桥", "隧道", "港", "灌区", "运河", "枢纽")
+"""What ends the names of single works, which no list makes members of a class (双河、石桥等水电站)."""
 _ENDS = frozenset(s.COMMA + s.AND + s.ETC + s.OF + s.MARK + s.OPEN + s.CLOSE + s.PLACE + s.GROUP + s.ADDRESSEE + s.ACT)
 _GOES_ON = frozenset(s.NOMINAL + s.STOP + s.ADDRESSEE + s.GROUP)
 
@@ -97,6 +99,8 @@ def _unnamed_class(phrases: Phrases, at: int) -> Span | None:
     kind = name.kind if name else kind_of_head(head) or kind_of_head(head[-2:])
     if ranked:
         kind = "category"
+    if kind == "infrastructure" and head.endswith(_PROPER):
+        return None
     if kind in ("sector", "") or phrases.at(first, last) in words_of("closers") - words_of("class_closers"):
         return None
     if last - first == 2 and phrases.at(first, first + 1) in words_of("countings"):

@@ -14,6 +14,7 @@ from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
 from kg.rules.industries import LIST, MEMBER
 
 _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+{s.PROCESS}?")
+_TELLS = frozenset(s.TELLING + s.NOUN + s.ACTION)
 _LONGEST = 10
 """Characters of an unknown item."""
 _SUFFIXES = ("产业", "行业", "领域")
@@ -64,6 +65,8 @@ def _members(
     phrases: Phrases, series: Series, closing: Span | None, by_first: dict[int, Span], by_last: dict[int, Span]
 ) -> list[Span]:
     found = [_known_in(phrases, item, by_first, by_last, closing is not None) for item in series.items]
+    if closing is not None and closing.kind != "infrastructure":
+        found = [span and _whole(phrases, item, span, at > 0) for at, (item, span) in enumerate(zip(series.items, found, strict=True))]
     sure = [span for span in found if span is not None]
     closer = closer_of(phrases, series)
     things = closer in words_of("thing_closers")
@@ -96,12 +99,27 @@ def _known_in(
     return None if whole else span
 
 
+def _whole(phrases: Phrases, item: Item, span: Span, bounded: bool) -> Span:
+    """The known name with what tells its class before it in the item: 动物疫苗 and 固态乳制品, not 优质煤.
+
+    Of an item that is `bounded` by a comma before it any noun may be part (家居服务类机器人).
+    """
+    before = range(item.first, span.first)
+    grades = words_of("grades") | words_of("praise")
+    telling = _TELLS | {s.STOP} if bounded else _TELLS
+    tells = before and all(phrases.symbols[word] in telling and phrases.at(word, word + 1) not in grades for word in before)
+    if not tells or span.last != item.last or len(phrases.at(item.first, item.last)) > _LONGEST:
+        return span
+    return Span(item.first, item.last, phrases.at(item.first, item.last), span.kind, LIST.name)
+
+
 def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, crowded: bool) -> bool:
     """Whether an unknown item is an industry, by how sure the rest of its list is."""
-    shape, width = phrases.symbols[item.first : item.last], phrases.width(item.first, item.last)
-    if phrases.at(item.first, item.last) in words_of("listed"):
+    shape, printed = phrases.symbols[item.first : item.last], phrases.at(item.first, item.last)
+    width = len(printed)
+    if printed in words_of("listed"):
         return industrial or crowded
-    if not 2 <= width <= _LONGEST or len(shape) > 4 or phrases.at(item.first, item.last).endswith("期"):
+    if not 2 <= width <= _LONGEST or len(shape) > 4 or printed.endswith("期"):
         return False
     if classed:
         return s.VAGUE not in shape

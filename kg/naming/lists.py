@@ -20,6 +20,7 @@ _LINKS = re.compile("(?:各个?|关键|重点|核心|主要|全)?环节")
 _BODIES = re.compile("(?:各级|有关|相关|行业|职能|主管|行业主管)?(?:部门|厅局|委办局)")
 _UNITS = re.compile("(?:[\u4e00-\u9fff]+[、和及])*?(?:民政|公安|财政|共青团|团委|妇联|工会|残联|工商联|文明办|网信|政法)[、和及等]")
 """A list of units (单位) that has a body among them has bodies only."""
+_SIZES = frozenset("大小中高低长短轻重")
 _NOT_IN_ITEM = frozenset(s.VERB + s.STOP + s.OF + s.ADDRESSEE + s.GROUP + s.PLACE + s.OPEN + s.CLOSE)
 
 
@@ -76,15 +77,25 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
         first = _past_quotation(phrases, item)
         last = item.last - _ends_in_field(phrases, first, item.last)
         served = last < item.last and phrases.symbols[first:last] == s.ADDRESSEE  # 家庭服务
-        while not served and any(symbol in _NOT_IN_ITEM for symbol in phrases.symbols[first:last]):
+        first += _is_size(phrases, first, last)
+        begins = first
+        barred = _NOT_IN_ITEM if item.first == stretch.start() else _NOT_IN_ITEM - {s.STOP}
+        while not served and any(symbol in barred for symbol in phrases.symbols[first:last]):
             first += 1
-        if first > _past_quotation(phrases, item) and item.first != stretch.start():
+        if first > begins and item.first != stretch.start():
             items = []
+        if first == begins:
+            first -= _is_size(phrases, first - 1, last)
         while item.first == stretch.start() and phrases.width(first + 1, item.last) > 1 and _is_verbal(phrases, first):
             first += 1
         if first < item.last and phrases.at(first, item.last) not in words_of("field_ends"):
             items.append(item._replace(first=first))
     return tuple(items) or series.items
+
+
+def _is_size(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether an item begins with 小, 大 and the like, which belong to its name (小品种氨基酸)."""
+    return last - first > 1 and phrases.symbols[first] == s.STOP and phrases.at(first, first + 1) in _SIZES
 
 
 def _ends_in_field(phrases: Phrases, first: int, last: int) -> bool:
@@ -121,7 +132,9 @@ def _is_verbal(phrases: Phrases, index: int) -> bool:
     if symbol != s.OTHER:
         return symbol in s.ACTION + s.PROCESS
     word = phrases.at(index, index + 1)
-    return len(word) == 1 or word[-2:] in words_of("verbs") or part_of_speech(word) in ("v", "d")
+    if len(word) == 1:
+        return not phrases.at(index + 1, index + 2).endswith("化")  # 适 in 适老化
+    return word[-2:] in words_of("verbs") or len(word) == 4 and word[:2] in words_of("verbs") or part_of_speech(word) in ("v", "d")
 
 
 def closer_of(phrases: Phrases, series: Series) -> str:

@@ -26,6 +26,8 @@ _SIGNS = dict.fromkeys(("和", "与", "及", "以及", "或"), s.AND) | {
 }  # fmt: skip
 _NOMINAL_TAGS = frozenset(["n", "nz", "b", "j", "an", "ng", "nr", "nrt", "nrfg", "mq"])
 _REMEMBERED = 1 << 17
+_ABBREVIATION = re.compile("（[A-Za-z][A-Za-z0-9&+./-]{1,11}）")
+"""How a name is written short in Latin letters, right behind it (控制器（PLC）)."""
 _PRINTED = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
 
@@ -41,9 +43,13 @@ class Phrases(NamedTuple):
     """The known mentions by the index of their word."""
 
     def at(self, first: int, last: int) -> str:
-        """The characters of the words `first` to `last`, the latter excluded; nothing past the end of the text."""
+        """The characters of the words `first` to `last`, the latter excluded; nothing past the end of the text.
+
+        What a name is short for stands behind its last word (控制器（PLC）) and is left out.
+        """
         starts, end = self.starts, len(self.symbols)
-        return self.text[starts[first if first < end else end] : starts[last if last < end else end]]
+        printed = self.text[starts[first if first < end else end] : starts[last if last < end else end]]
+        return _ABBREVIATION.sub("", printed) if "）" in printed else printed
 
     def width(self, first: int, last: int) -> int:
         """How many characters the words have."""
@@ -62,14 +68,23 @@ class Span(NamedTuple):
     def mention(self, phrases: Phrases, table: str) -> Mention:
         """The mention that it is, in characters."""
         start, end = phrases.starts[self.first], phrases.starts[self.last]
-        return Mention(start, end, table, self.name, self.kind, rule=self.rule)
+        short = _ABBREVIATION.search(phrases.text, start, end)
+        if short and short.end() == end and phrases.text[start : short.start()] == self.name and self.last - 1 not in phrases.names:
+            return Mention(start, end, table, phrases.text[start:end], self.kind, rule=self.rule)
+        return Mention(start, short.start() if short and short.end() == end else end, table, self.name, self.kind, rule=self.rule)
 
 
 def shrink(text: str, known: Iterable[Mention]) -> Phrases:
-    """The symbols of a text. `known` are mentions in order; of those that overlap, the first counts."""
+    """The symbols of a text. `known` are mentions in order; of those that overlap, the first counts.
+
+    What a name is written short for is no word of its own (控制器（PLC）).
+    """
     cut = words_in(text)
-    plain = "".join(map(_symbols().__getitem__, cut))
     bounds = [0, *accumulate(map(len, cut))]
+    short = {match.start(): match.end() for match in _ABBREVIATION.finditer(text) if match.start()}
+    if short:
+        cut, bounds = _without(short, cut, bounds)
+    plain = "".join(map(_symbols().__getitem__, cut))
     symbols: list[str] = []
     starts: list[int] = []
     names: dict[int, Mention] = {}
@@ -77,15 +92,26 @@ def shrink(text: str, known: Iterable[Mention]) -> Phrases:
     at = 0
     for mention in known:
         last = bisect_right(bounds, mention.start) - 1
-        if mention.start < at or _by_chance(text, mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
+        if mention.start < at or mention.start - 1 in short or _by_chance(text, mention, bounds, last) or text[mention.start - 1 : mention.start + 1] in verbs:
             continue
         _fill(text, at, mention.start, plain, bounds, symbols, starts)
         names[len(starts)] = mention
         starts.append(mention.start)
         symbols.append(_symbol_of_name(mention, text[mention.start : mention.end]))
-        at = mention.end
+        at = short.get(mention.end, mention.end)
     _fill(text, at, len(text), plain, bounds, symbols, starts)
     return Phrases(text, "".join(symbols), (*starts, len(text)), names)
+
+
+def _without(spans: dict[int, int], cut: list[str], bounds: list[int]) -> tuple[list[str], list[int]]:
+    """The words that lie in none of the spans, and where they start."""
+    kept, starts, floor = [], [], 0
+    for word, start in zip(cut, bounds, strict=False):
+        floor = max(floor, spans.get(start, 0))
+        if start >= floor:
+            kept.append(word)
+            starts.append(start)
+    return kept, [*starts, bounds[-1]]
 
 
 def _fill(
@@ -152,6 +178,8 @@ def _by_tag(word: str) -> str:
         return s.LATIN
     if tag in ("ns", "vn"):
         return s.PLACE if tag == "ns" else s.ACTION
+    if tag == "l" and len(word) == 4 and part_of_speech(word[2:]) == "n" and part_of_speech(word[:2]) in ("n", "b", "a"):
+        return s.NOUN
     return s.NOUN if tag in _NOMINAL_TAGS and not word[0].isdigit() else s.OTHER
 
 
@@ -201,10 +229,10 @@ def words_of(section: str) -> frozenset[str]:
 
 @cache
 def kind_of_head(word: str) -> str:
-    """The kind of industry that a head noun makes; empty where the word is none."""
+    """The kind of industry that a head noun makes, or the one that ends a word; empty where it is none."""
     tables = words("industry_heads")
     kinds = {head: str(kind) for name in ("soft_heads", "heads") for kind, heads in tables[name].items() for head in heads}
-    return kinds.get(word) or ("product" if _is_product(word) else "")
+    return kinds.get(word) or kinds.get(word[-2:]) or ("product" if _is_product(word) else "")
 
 
 @cache

@@ -67,8 +67,10 @@ LIST = Rule(
     examples=(
         Example("聚焦海水养殖、藻类和冷链物流等领域，完善支持政策。", {"name": "藻类"}),
         Example("要推广热泵、蓄冷等节能技术。", {"name": "蓄冷"}),
+        Example("要做强海藻、对虾饲料等特色产业。", {"name": "对虾饲料"}),
+        Example("要推广声呐、渔船管理系统（FMS）等智能装备。", {"name": "渔船管理系统（FMS）"}),
     ),
-    rejects=("要抓好水电气、道路等项目。",),
+    rejects=("要抓好水电气、道路等项目。", "要建设双河、石桥等水电站。"),
 )
 CLASS = Rule(
     "industry/class",
