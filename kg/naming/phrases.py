@@ -169,7 +169,10 @@ def _by_tag(word: str) -> str:
         return s.ACT
     if len(word) == 4 and word[:2] in _technical() and word[2:] in words_of("soft_heads"):
         return s.COMPOUND
-    tag = part_of_speech(word)
+    return _by_part_of_speech(word, part_of_speech(word))
+
+
+def _by_part_of_speech(word: str, tag: str) -> str:
     if tag in ("n", "nz", "l") and len(word) > 2 and word.endswith(_endings("heads")):
         return s.COMPOUND
     if tag in ("n", "nz") and _is_product(word):

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.language.cut import part_of_speech, words_in
 from kg.language.mention import Mention
 
-_SIZE = r"超大|特大|超大特大|大中型|大中小|大中|中小|大型|中型|小型|省会|副省级|计划单列|地级及以上|地级以上|地级|县级|设市|直辖|沿海|内陆|沿江|沿边|边境|港口"
+_SIZE = r"超大|特大|超大特大|超特大型|大中型|大中小|大中|中小|大型|中型|小型|省会|副省级|计划单列|地级及以上|地级以上|地级|县级|设市|直辖|沿海|内陆|沿江|沿边|边境|港口"
 _STATE = (
     r"试点|重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|财政困难|财力薄弱|贫困|特困|深度贫困|脱贫|集中连片特殊困难|集中连片特困|连片特困|"
-    r"寒冷|高寒|干旱|半干旱|偏远|偏远农村|边远|农牧|牧区|灾|受灾|严重污染|疫情严重|高风险|中风险|低风险|生态脆弱|生态|水源|产粮|产油|"
+    r"寒冷|高寒|干旱|半干旱|偏远|偏远农村|边远|艰苦边远|农牧|牧区|灾|受灾|严重污染|疫情严重|高风险|中风险|低风险|生态脆弱|生态|水源|产粮|产油|"
     r"人口密集|人口稠密|人口稀疏|经济薄弱|经济困难|困难|薄弱|少数民族|民族|边疆|革命老|丘陵|平原|水网|北方|南方|东部|中部|西部|沿线|枢纽|节点"
 )
 _WATERS = (
@@ -23,7 +24,7 @@ _WATERS = (
 )
 _CLASSES = (
     (_SIZE, rf"(?:和(?:{_SIZE}))?城市(?![群圈])"),
-    ("一线|二线|三线|新一线|大", "(?<![扩放加做壮重特超]大)城市(?![病群圈])"),
+    ("一线|二线|三线|新一线|一二线|一二三线|大", "(?<![扩放加做壮重特超]大)城市(?![病群圈])"),
     (_STATE, "(?:城市|地区|区域|流域|城区|城镇|湖泊|水库|海域|县)(?!群|自治)"),
     ("工业|经济|农业|人口|制造业|制造|科教|粮食|外贸|用能|资源|能源|产粮|文化|旅游|产茶", "大[省市县区]"),
     ("粮食|夏粮|秋粮|棉花|油料|大豆|玉米|小麦|水稻|早稻|中稻|晚稻|畜牧|蔬菜|农产品|原材料", "(?:主产区|主销区|产销平衡区|优势产区|核心产区|产区)"),
@@ -52,7 +53,9 @@ _CLASSES = (
     ("铁路|高速公路|国道|边境", "沿线"),
     ("海关特殊监管", "区域?"),
     ("工业", "集聚区"),
-    ("小", "城镇(?!化)"),
+    ("小|特色小", "城镇(?!化)"),
+    ("特大|超大|重点|中心|特色", "镇(?![江海原平])"),
+    ("北上广深|京沪广深|东中西", "(?:部|部地区|(?<!西))"),
     ("国家", "级?(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自主创新示范区|新区|级新区)"),
 )
 """What a class begins with, and how it goes on; of two that fit, the first counts."""
@@ -71,6 +74,13 @@ def _by_first_character(classes: Iterable[tuple[str, str]]) -> str:
 
 
 _SHAPE = re.compile(_by_first_character(_CLASSES))
+_CONDITION = re.compile(
+    "(?:富集|丰富|集中|密集|稀少|短缺|匮乏|紧张|不足|薄弱|突出|较[大多高低重强弱]|偏[紧低高]|易发|[多频高]发|退化|枯竭|滞后|落后|易波动)的?(?:地区|区域|城市|流域|省份|县)(?![群域])"
+)
+"""How something stands, behind what it is and before a class of places."""
+_OF_WHAT = ("n", "nz", "vn", "j", "l", "b", "an", "ng", "nr")
+_LONGEST = 8
+"""Characters of what a condition is of."""
 _COUNTED = re.compile("“(?:(?:[一两二三四五六七八九十][区州河湖群圈城带廊]){2,3}|[三四五][州河湖])”")
 _PROVINCE = "[京津沪渝冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘]"
 _PROVINCES = re.compile(rf"{_PROVINCE}(?<!京(?=津冀)){_PROVINCE}{{2,4}}")  # begins with a character, which makes the search fast
@@ -102,12 +112,12 @@ def regions(text: str, known: Sequence[Mention]) -> list[Mention]:
     """
     taken = _Taken([m for m in known if m.table in ("body", "meeting")])
     places = _widened(text, [m for m in known if m.table == "region" and not taken.holds(m)])
-    shaped = [*_shaped(text, taken), *_counted(text, taken)]
+    shaped = [*_shaped(text, taken), *_counted(text, taken), *_conditioned(text)]
     found: list[Mention] = []
     for mention in sorted([*places, *shaped], key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
-        elif mention.end > found[-1].end and mention.rule == "region/class":
+        elif mention.end > found[-1].end and mention.rule in ("region/class", "region/condition"):
             found[-1] = mention
     return found
 
@@ -152,6 +162,18 @@ def _is_in_slogan(text: str, place: Mention) -> bool:
     if opening < 0 or closing < 0 or text.find("”", opening, closing) >= 0:
         return False
     return closing - opening - 1 > place.end - place.start
+
+
+def _conditioned(text: str) -> Iterator[Mention]:
+    """Classes of places told apart by how something stands there: 供电紧张地区, 水资源富集地区."""
+    for match in _CONDITION.finditer(text):
+        start = match.start()
+        for word in reversed(words_in(text[max(0, start - _LONGEST) : start])):
+            if len(word) < 2 and start == match.start() or part_of_speech(word) not in _OF_WHAT:
+                break
+            start -= len(word)
+        if 2 <= match.start() - start < _LONGEST:
+            yield Mention(start, match.end(), "region", text[start : match.end()], "class", None, "region/condition")
 
 
 def _shaped(text: str, taken: _Taken) -> Iterator[Mention]:

@@ -76,6 +76,7 @@ RULES = (
         rejects=("市场供应充足。",),
     ),
     _rule("region/class", Example("要支持产粮大县稳产增产。", {"name": "产粮大县"})),
+    _rule("region/condition", Example("要帮扶淡水短缺地区。", {"name": "淡水短缺地区"}), rejects=("要解决的问题较多，地区要统筹。",)),
     _rule("region/counted", Example("要帮扶“两区三州”发展。", {"name": "“两区三州”"}), rejects=("要落实“三会一课”。",)),
     _rule("region/water", Example("要治理辽河、滇池污染。", {"name": "滇池"}), rejects=("滇池风光秀丽。",)),
 )
