@@ -31,6 +31,9 @@ _URGES = frozenset(["鼓励", "支持", "引导", "推动", "促进", "扶持", 
 """What is done to bring a group to act."""
 _TOWARDS = frozenset(["服务", "面向", "惠及", "涉及", "帮扶", "培训", "走访", "困扰", "引进", "吸引", "助力", "关爱", "招募"])
 """What is done to a group."""
+_EMPLOYERS, _ONCE_EMPLOYED = frozenset(["企业", "机关", "事业单位"]), ("退休", "离退休", "军转", "在职", "下岗")
+"""企业退休人员, 企业军转干部."""
+_SERVES = frozenset(["带动", "奖励", "补贴", "资助", "联合", "联系", "打造", "建设", "组织"])
 _NO_KIND = frozenset(["专业化", "职业化", "现代化", "市场化"])
 """Adjectives that say what somebody should be, and not of what kind."""
 _HOSPITAL_GRADES, _HOSPITALS = frozenset(["一级", "二级", "三级"]), ("医院", "医疗机构")
@@ -65,8 +68,7 @@ def _shaped(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while first < last - 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        if first == last - 1:
-            first = _by_trade(phrases, first)
+        first = _by_trade(phrases, first, first == last - 1)
         local = phrases.symbols[first] == s.PLACE and phrases.at(first, first + 1) not in words_of("overseas")
         if phrases.at(last - 2, last - 1).endswith("影响"):  # 受疫情影响企业
             continue
@@ -83,13 +85,17 @@ def _quoted(phrases: Phrases) -> Iterator[Span]:
             yield Span(first, last, phrases.at(first, last), "", QUOTED.name)
 
 
-def _by_trade(phrases: Phrases, head: int) -> int:
-    """The first word that says what those at `head` do, where it is not what is done with them: 鼓励批发企业, 鼓励渔业捕捞企业."""
+def _by_trade(phrases: Phrases, head: int, bare: bool) -> int:
+    """The first word that says what those at `head` do, where it is not what is done with them: 鼓励批发企业, 鼓励渔业捕捞企业.
+
+    A verb of policy says so only behind its object (支持渔具销售企业); before words that tell already (`bare` is false) any does.
+    """
     index = head - 1
-    if index < 1 or phrases.symbols[index] not in (s.OTHER, s.ACTION):
+    acts = index > 0 and phrases.symbols[index] in s.VERB and phrases.symbols[index - 1] in s.TELLING + s.NOUN
+    if index < 1 or not acts and not (bare and phrases.symbols[index] in (s.OTHER, s.ACTION)):
         return head
     word = phrases.at(index, head)
-    if len(word) != 2 or word in _TOWARDS or part_of_speech(word) not in ("v", "vn"):
+    if len(word) != 2 or word in _TOWARDS | _URGES | _SERVES or part_of_speech(word) not in ("v", "vn"):
         return head
     while index > head - _LONGEST_TRADE and phrases.symbols[index - 1] in s.NOMINAL:
         index -= 1
@@ -116,7 +122,9 @@ def _from_status(phrases: Phrases, first: int) -> int:
             continue
         adjective = len(word) > 2 and word[-1] in "型性化类" and phrases.symbols[first - 1] != s.STOP and word not in _NO_KIND
         graded = word in _HOSPITAL_GRADES and phrases.at(first, first + 1).endswith(_HOSPITALS)
-        if not adjective and not graded and word not in marks("status", "words"):
+        retired = word in _EMPLOYERS and phrases.at(first, first + 1).startswith(_ONCE_EMPLOYED)
+        suffers = word == "受" and phrases.symbols[first] not in s.GROUP + s.ADDRESSEE
+        if not adjective and not graded and not retired and not suffers and word not in marks("status", "words"):
             break
         first -= 1
     return first
@@ -126,8 +134,9 @@ def _are_one(before: str, word: str, symbol: str) -> bool:
     """Whether two words tell together in what state or of what kind somebody is: 新 + 注册, 科研 + 类, 受 + 制裁, 在 + 京."""
     if word == "内":
         return symbol == s.PLACE  # 园区内企业
-    if word == "类":
-        return symbol in s.NOMINAL and symbol not in s.LATIN + s.VAGUE
+    if word in ("类", "型"):
+        told = symbol in s.NOMINAL and symbol not in s.LATIN + s.VAGUE
+        return told or symbol == s.OTHER and part_of_speech(before) == "vn"
     if before == "新":
         return word in marks("status", "fresh")
     return _AT_PLACE.fullmatch(before + word) is not None
