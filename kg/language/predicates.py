@@ -138,7 +138,7 @@ def _chained(text: str, verb: Verb, end: int) -> Verb | None:
     if text[at : at + 1] in "和并、及" and at < end:
         following = verb_at(text, past_openers(text, at + 1, end)[0], end)
         joined = following and following.end < end and (following.sort in _SHARES or text[following.start : following.end] in _DEEPENS)
-        return following if joined and (verb.sort != "advance" or verb.stage == "studied") else None
+        return following if joined else None
     if verb.sort != "advance":
         following = verb_at(text, at, end)
         return following if following and following.end + 1 < end and text[at : following.end] in roles().sharing else None
