@@ -9,6 +9,8 @@ from datetime import date
 from kg.quantities.periods import Period
 
 _TITLE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?[^，。；\n]{0,16}?(?:政府工作报告|国民经济和社会发展计划[^，。；\n]{0,12}报告)")
+_SINCE = 1979
+"""Before, a report was given every few years, and spoke of all of them."""
 _LAST_MONTH = 6
 """A report whose title names no year is one about the year that it is given in, if that is not half over."""
 
@@ -19,8 +21,10 @@ def planned_year(text: str, titles: Sequence[tuple[int, int]], published: date |
     if found is None:
         return None
     if found["year"]:
-        return _year(*found.span("year"), int(found["year"]))
-    return _year(*found.span(), published.year) if published and published.month <= _LAST_MONTH else None
+        place, year = found.span("year"), int(found["year"])
+    else:
+        place, year = found.span(), published.year if published and published.month <= _LAST_MONTH else 0
+    return _year(*place, year) if year >= _SINCE else None
 
 
 def year_before(year: Period) -> Period:

@@ -151,7 +151,7 @@ class _Reader:
         self.subjects += [subject._replace(name=name) for name in dict.fromkeys(names)]
         for quantity, name in zip(clause.run * (len(names) // len(clause.run)), names, strict=True):
             yield Measured(
-                start, end, match.rule, name.replace("至少", ""), quantity.value, quantity.value_max,
+                start, end, match.rule, name.replace("至少", "").strip("、"), quantity.value, quantity.value_max,
                 persons.unit_of(self.text, quantity, name), _comparator(self.text, clause, quantity, reported), match.change,
                 period.first if period else None, period.last if period else None, scope or self.scope, reported, tuple(inherited),
             )  # fmt: skip

@@ -34,7 +34,6 @@ class Subject(NamedTuple):
 
 def plain(words: str) -> str:
     """The words without quotation marks that lost their partner; nothing where they are another number (12类) or examples (…等)."""
-    words = words.strip("、")
     if indicators.is_count(words) or words.endswith("等"):
         return ""
     return words.strip("“”") if words.count("“") != words.count("”") else words
