@@ -9,6 +9,7 @@ from kg.acts.conditions import says_grant
 from kg.acts.shapes import lasts, together
 from kg.acts.stance import MODAL
 from kg.language.clauses import Clause
+from kg.language.cut import part_of_speech, words_in
 from kg.language.predicates import Predicate, predicate
 from kg.language.prepositions import governing
 from kg.language.verbs import verb_at
@@ -27,6 +28,9 @@ _COMPLETE = re.compile(f"(?:{'|'.join(COMPLETE)})(?:{'|'.join(HOW)})?$")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
 _WHERE = re.compile("(?:[上中下内里间外]|方面|领域|基础|地区|环节|时)$")
 """How a phrase with 在 ends that leaves the act to the next clause."""
+_BODIES = ("企业", "机构", "园区", "单位", "高校", "院校", "院所", "组织", "协会", "个人", "人员", "人才", "部门", "主体", "银行", "学校", "农户", "团队")
+"""What ends the names of those who are urged to something."""
+_TITLED = re.compile("[“《]")
 _NOBODY: Mapping[int, int] = {}
 _URGES = frozenset(["允许", "推动", "鼓励", "支持", "引导", "指导", "督促", "协调", "协助", "帮助"])
 
@@ -81,15 +85,28 @@ def _based(text: str, clause: Clause, said: Predicate) -> bool:
     return _COMPLETE.search(text, said.start, said.first.start) is not None
 
 
+def _names_whom(text: str, start: int, end: int) -> bool:
+    """Whether what somebody is urged by names but whom (支持数字化基础好的企业，开展改造), and nothing that they do."""
+    if not text.endswith(_BODIES, start, end):
+        return False
+    tail = max(start, text.rfind("的", start, end) + 1)
+    acts = any(part_of_speech(word) == "v" for word in words_in(text[tail:end])) or any(verb_at(text, at, end) for at in range(tail, end - 2))
+    return not acts and not _TITLED.search(text, start, end)
+
+
 def leads_on(text: str, clause: Clause) -> bool:
     """Whether a clause without a verb of its own reads as scope by its shape (协同设计方面, 在…基础上)."""
     return _SETTING.match(text, *clause) is not None
 
 
-def hangs(text: str, clause: Clause, said: Predicate | None) -> bool:
-    """推动银行对暂遇困难的企业，适当下调利率: what the body is urged to do only comes in the next clause."""
+def hangs(text: str, clause: Clause, said: Predicate | None, follows: Clause) -> bool:
+    """推动银行对暂遇困难的企业，适当下调利率: what the body is urged to do only comes in the clause that follows."""
     if said is None or said.prepositional or text[said.first.start : said.first.end] not in _URGES:
         return False
+    if said.verb is said.first and _names_whom(text, said.object, clause.end) and not says_grant(text, *follows):
+        act = predicate(text, *follows)
+        if act is not None and act.subject is None and text[act.first.start : act.first.end] not in _URGES:
+            return True
     if said.verb is not said.first:
         within = governing(text, said.verb.end + 2, clause.end)
         means = text[said.verb.start : said.verb.end] in ("利用", "运用", "依托")

@@ -81,7 +81,7 @@ class Sentence:
             if hanging >= 0:
                 clause = Clause(hanging, clause.end)
             said = predicate(text, clause.start, clause.end, self.bodies)
-            if hanging < 0 and after and scopes.hangs(text, clause, said):
+            if hanging < 0 and after and scopes.hangs(text, clause, said, after):
                 hanging = clause.start
                 continue
             hanging = -1

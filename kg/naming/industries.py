@@ -135,7 +135,8 @@ def _compounds(phrases: Phrases) -> Iterator[Span]:
             first += 1
         while last - first > 1 and phrases.width(first, last) > _LONGEST:
             first += 1
-        if last > first and _is_told_apart(phrases, first, last) and not _holds_a_trap(phrases.at(first, last + 1)):
+        apart = last > first and (_is_told_apart(phrases, first, last) or _is_smart(phrases, first, last))
+        if apart and not _holds_a_trap(phrases.at(first, last + 1)):
             yield from _named(phrases, first, last)
 
 
@@ -143,6 +144,12 @@ def _is_proper(phrases: Phrases, first: int, last: int) -> bool:
     """Whether what begins there is the name of one plant (双桥水电站), and not its class."""
     whole = phrases.symbols[last - 1] == s.COMPOUND and phrases.at(last - 1, last).endswith(tuple(words_of("sites")))
     return whole and phrases.symbols[first] == s.NOUN
+
+
+def _is_smart(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether a facility of an everyday name is of a technical class: 智慧公路."""
+    technical = last - first > 1 and set(phrases.symbols[first : last - 1]) == {s.TECHNICAL}
+    return technical and phrases.symbols[last - 1] == s.PLAIN and phrases.at(last - 1, last) in words_of("sites")
 
 
 def _ends_a_name(symbols: str, first: int, last: int) -> bool:
@@ -168,8 +175,6 @@ def _is_told_apart(phrases: Phrases, first: int, last: int) -> bool:
             return all(symbol in s.TELLING + s.NOUN for symbol in body)
         close = body[-1] in s.TECHNICAL + s.LATIN + s.HEAD or phrases.at(last - 2, last - 1) in words_of("joined")
         return close and all(symbol in s.TELLING for symbol in body)
-    if head == s.PLAIN and phrases.at(last - 1, last) in words_of("sites") and set(body) <= {s.TECHNICAL}:
-        return True  # 智慧公路
     if head == s.LATIN:
         return _ACRONYM.fullmatch(phrases.at(last - 1, last)) is not None and all(symbol in s.TELLING for symbol in body)
     if head == s.HEAD:
