@@ -247,6 +247,11 @@ def test_what_stands_before_a_condition_is_an_act_of_its_own() -> None:
     assert names("要加强与银行的对接，推动银行下调利率，对还款困难的，可予以展期。")[:2] == ["加强与银行的对接", "推动银行下调利率"]
 
 
+def test_a_heading_that_is_the_name_of_a_campaign_is_a_programme() -> None:
+    found = read("促进渔业发展的若干措施\n一、主要任务\n（一）渔港数字化赋能行动\n推广声呐设备。\n（二）市场体系\n整治码头。")
+    assert [one.name for one in found.initiatives] == ["渔港数字化赋能行动", "推广声呐设备", "整治码头"]
+
+
 def test_who_wrote_a_document_leads_it_and_a_body_s_departments_are_not_the_body() -> None:
     def leads(text: str) -> set[str]:
         return {one.source for one in read(text).relations if one.kind == "leads"}

@@ -50,7 +50,8 @@ def heading_acts(text: str, start: int, end: int) -> list[Act]:
         found += [act for act in Sentence(text, clauses, {}).acts() if _is_named(act)]
     if not found and predicate(text, start, end) is None:
         for item in programmes(text, start, end):
-            if item.start == start and item.end < end:
+            campaign = end - start > _NAME_IN_HEADING and text.endswith("行动", start, end)
+            if item.start == start and (item.end < end or campaign):
                 name, rule = (item.start, item.end), f"initiative/{item.kind}"
                 found.append(Act(start, end, name, (), "programme", item.kind, "", "announced", rule, None, (start, end)))
     return found
