@@ -200,9 +200,10 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     open_at: int | None = None
     for a, b in pieces:
         open_at = a if open_at is None else open_at
-        count = _COUNT.match(text, a, b)
-        if b - (count.end() if count else a) >= _shortest(text, b) and _head_kind(text, a, b):
-            split.append((open_at, b))
+        count, after = _COUNT.match(text, a, b), _COUNT_AFTER.search(text, a, b)
+        last = after.start() if after else b
+        if last - (count.end() if count else a) >= _shortest(text, last) and _head_kind(text, a, last):
+            split.append((open_at, last))
             open_at = None
     if open_at is not None or len(split) == 1:
         return [(start, end)]

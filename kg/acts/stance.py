@@ -17,7 +17,7 @@ MODAL = "(?:将|(?<![重主必首次纪概简摘紧只])要|力争|务必|必须
 """What says that something will or must be done, and is part of no other word (重要, 供应, 要素)."""
 _COMMITS = re.compile(rf"(?:^|[，；：])[^，；：“”]{{0,24}}?{MODAL}")
 _MODALS = re.compile("[将要力务必应须]")
-_SET_DOWN = re.compile(r"(?:据此|因此|为此|同时)?，?《[^《》]{2,12}》(?:[^，。；的]{0,12}(?:提出|明确|要求|规定|强调|部署)(?!了)|立足|坚持|围绕|聚焦|从|将)")
+_SET_DOWN = re.compile(r"(?:据此|因此|为此|同时)?，?《[^《》]{2,12}》(?:[^，。；的]{0,12}(?:提出|明确|要求|规定|强调|部署)(?!了)|(?:提出|明确|部署|确定)了[^，。；]{0,8}(?:目标|任务|要求|举措|措施)[，：]|立足|坚持|围绕|聚焦|从|将)")
 """《意见》提出…: what an interview says that a document sets down."""
 
 

@@ -16,6 +16,8 @@ _JOINED = "和与"
 _QUALITY = re.compile("(?:体系|机制|制度|水平|能力|条件|标准|程度|范围|供给|流程|作用|效能|质量|效率|方式|结构|环境|布局|模式|政策|消费|成本|[面度率])$")
 """Ends of an object that may begin like an act: 提升服务水平."""
 _AND_ALSO = "以及"
+_BY = re.compile("[^，、]{0,16}?(?<=[要出，将])通过")
+"""What several acts are to bring something about by: 《方案》提出要通过改造泵站、推广滴灌，来提高产量."""
 _SHORTEST = 3
 """Characters of an object."""
 
@@ -46,6 +48,9 @@ def told_apart(text: str, clause: Clause) -> list[Clause]:
         end = clause.end if mark < 0 else mark
         pieces.append(Clause(at, end))
         at = end + 1
+    by = _BY.match(text, *pieces[0])
+    if by:
+        pieces[0] = Clause(by.end(), pieces[0].end)
     # From the last one on, for what begins with a verb is mostly followed by nouns (推进X、Y).
     return pieces if all(_is_act(text, *piece) for piece in reversed(pieces)) else [clause]
 
@@ -58,9 +63,12 @@ def _is_act(text: str, start: int, end: int) -> bool:
     if text.find("等", verb.end, end) >= 0 or text[verb.end] in _JOINED:
         return False
     within = verb_at(text, past_openers(text, verb.end, end)[0], end)
+    if within and within.sort == verb.sort == "advance" and text[verb.end : within.end] in _done():  # 加快推动…
+        verb, within = within, verb_at(text, past_openers(text, within.end, end)[0], end)
     if within and not _QUALITY.search(text, within.end, end):
         return False
-    if verb.sort == "advance" and governing(text, verb.end + 2, end):
+    urged = governing(text, verb.end + 2, end) if verb.sort == "advance" else None
+    if urged and urged.end < end:
         return False  # 推动企业增强功能、提升能力: whoever is urged does the second as well
     return all(text.count(mark, start, end) == text.count(other, start, end) for mark, other in ("“”", "（）", "《》"))
 

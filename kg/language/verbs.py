@@ -58,7 +58,7 @@ _NO_VERB = re.compile(
     "群(?![众体])|队(?!伍)|层(?![次级面])|类(?![型别])|区(?![域块县级位])|法(?![治律规人院定])|库(?![存容])|对(?=象)|"
     # What is said of an act or has been done: 发展是…, 改革离不开…, 确定了….
     r"(?<=负责)(?:[人制、]|同志|干部|工作人员|单位)|"
-    "的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开"
+    "(?<=了解)到|的|是|了(?!解)|如(?!期)|正处|面临|根本上|离不开"
 )
 """A verb of the table that one of these follows governs no object there."""
 _ENDS_NOUN = frozenset("员商费价权力局厅部门期性化学群区法库队类层线链界型")

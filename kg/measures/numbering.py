@@ -63,7 +63,7 @@ def _counts_papers(text: str, quantity: Quantity) -> bool:
     """20条惠企措施, 改革三十九条; and 14亿人 that are the nation."""
     if quantity.unit == "人":
         return quantity.value >= _NATION and text[quantity.end : quantity.end + 1] not in _STOPS
-    if quantity.unit == "条" and _HAN_NUMBER.match(text, quantity.start):
+    if quantity.unit == "条" and (_HAN_NUMBER.match(text, quantity.start) or text[quantity.outer_start - 1] == "章"):
         return True
     return quantity.unit in ("条", "项") and _POLICIES.match(text, quantity.end) is not None
 

@@ -23,7 +23,7 @@ DATE = re.compile(DAY + r"|\d{4}-\d{1,2}-\d{1,2}")
 _SEAL = re.compile(DATE.pattern + r"|印发(?=\n|$)")
 _SEAL_CUE, _AROUND_SEAL = re.compile(r"月|\d-\d|印发"), (14, 14)
 _DELEGATE = re.compile(r"我?(?:代表|受)")
-_REPORT = re.compile(r"(?:\d{4}年)?(?:人民)?政府(?:\d{4}年)?工作报告")
+_REPORT = re.compile(r"(?:\d{4}年)?(?:人民)?政府(?:\d{4}年)?工作报告(?!精神|提出|强调|指出|明确|确定|部署|要求|[对中里》])")
 _CONGRESS = re.compile(r"第[一二三四五六七八九十]+届\s?(全国)?人民代表大会")
 _GOVERNOR = re.compile(r"(?:人民政府)?(?:代|代理)?(?:[省市县区州]长|主席)(?:[ \n]|[\u4e00-\u9fff·]{2,8}\n)")
 ETC = r"等[\d一二三四五六七八九十]*个?(?:部门|单位|部委|机构)"

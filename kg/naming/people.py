@@ -25,6 +25,8 @@ _OPENING = re.compile(rf"[^{_HAN}]$|[上日的由请和与及以为访任兼]$")
 _LONGEST_DIVISION = 12
 _AROUND_TITLE = 16, 4
 _DIVISION = re.compile(rf"[{_HAN}]{{2,}}[司局厅处室部]$")
+_MEMBERS = ("常委", "委员", "候补委员")
+"""The offices of those who belong to a body and do not head it."""
 _LEVEL = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州"}
 _SCHOOL = re.compile("(?:大学|学院|中学|小学|公司|集团|银行|协会|学会|商会|研究[院所]|医院|科学院|工程院)(?:党委|党组)?$")
 """Whoever else may have an office: its name is no body, and a name may stand behind the office all the same."""
@@ -141,7 +143,12 @@ class _People:
         """Where the office begins with its body, how it reads, and the body's name."""
         office, body = self.text[start:end], self._body(start)
         begin, named = (body.start, body.name) if body else self._at_place(start, office)
-        return begin, office, named or self._belongs(office)
+        headed = self._headed(start, end) if office.startswith(_MEMBERS) else None
+        return begin, office, headed.name if headed else named or self._belongs(office)
+
+    def _headed(self, start: int, end: int) -> Mention | None:
+        """The body that a member of another one heads (中央政治局委员、中宣部部长)."""
+        return next((self.bodies[i] for i in range(end - 1, start, -1) if i in self.bodies), None)
 
     def _body(self, at: int) -> Mention | None:
         """The body that stands right before an office, or before the division that the office is of (财政部预算司司长)."""

@@ -17,6 +17,8 @@ from kg.quantities.dates import dated
 
 _FIELD_DATE = re.compile(r"(?:成文日期|发布日期|发文日期|印发日期)：\n?")
 _DATELINE = re.compile(rf"(?:^|\n|—|－|-|（|告|号){DAY}(?=第 ?\d|[^。]{{0,40}}(?:会议|大会)|）|\n|$)|(?<=\n)（?{DAY}")
+_PRINTED_ALONE = re.compile(r"(?:^|\n|(?:发布|发表|更新)?(?:时间|日期)：)(?P<day>(?:19|20)\d\d-\d{1,2}-\d{1,2})(?: ?\d{1,2}:\d\d(?::\d\d)?)?(?=\n|$)")
+"""The day on a line by itself or with its label, as a site prints it over an article."""
 _SIGNED = re.compile(rf"(?:\n|。)[^，。；\n]{{0,40}}?{DAY}(?:印发)?[ \n]*(?:（[^（）\n]{{2,20}}）)?(?=\n|$|{DAY}|[^\n，。；]{{2,30}}印发)")
 _REPORT = re.compile(r"(?:#+ ?)?((?:19|20)\d\d)年[^，。\n]{0,12}政府工作报告")
 _NUMBER = re.compile(r"(?:^|\n（?|文号：|[定知见告案法复函\s])([\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)")
@@ -65,6 +67,8 @@ def _days(text: str) -> Iterator[Found]:
         yield from _day_at(text, label.end(), label.end() + 20, "date/label")
     for line in _DATELINE.finditer(text, 0, HEAD):
         yield from _day_at(text, line.start(), line.end(), "date/dateline")
+    for line in _PRINTED_ALONE.finditer(text, 0, HEAD):
+        yield from _day_at(text, *line.span("day"), "date/printed")
     for signature in _SIGNED.finditer(text):
         yield from _day_at(text, *signature.span(), "date/signature")
 

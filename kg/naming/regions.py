@@ -94,7 +94,7 @@ _ROW = re.compile(
 )
 """Rivers and lakes in a row, or before 等流域; a river alone may be scenery or part of another name."""
 _INSTITUTION = re.compile(
-    r"(?:[东西南北])?站|大学(?!城)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院|舰"
+    r"(?:[东西南北])?站|[东西南北中]路(?![线])|大学(?!城)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院|舰"
 )
 """What follows a place in the name of an institution, which is not the place."""
 _SITE = re.compile(
