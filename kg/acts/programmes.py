@@ -201,9 +201,9 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in pieces:
         open_at = a if open_at is None else open_at
         count, after = _COUNT.match(text, a, b), _COUNT_AFTER.search(text, a, b)
-        last = after.start() if after else b
-        if last - (count.end() if count else a) >= _shortest(text, last) and _head_kind(text, a, last):
-            split.append((open_at, last))
+        stop = after.start() if after else b
+        if stop - (count.end() if count else a) >= _shortest(text, stop) and _head_kind(text, a, stop):
+            split.append((open_at, stop))
             open_at = None
     if open_at is not None or len(split) == 1:
         return [(start, end)]
