@@ -13,6 +13,8 @@ from kg.naming.places import GOVERNED, governed
 
 HEAD = 600
 """Characters of the view in which title, byline and dateline stand."""
+_EARLY = 120
+"""Characters of the sentence of a piece of news that tells who issued what."""
 TAIL = 500
 """Characters at the end in which a signature stands."""
 _FIELD_ISSUER = re.compile(r"(?:发布机构|发文机关|发文机构|发布单位)：\n?")
@@ -39,6 +41,11 @@ _LOCAL = re.compile("(?:我|全)(?:省|市|县|区|州|自治区)(?![和及、�
 """What only the report of a place says."""
 _BASIS = re.compile("(?:根据|按照|落实|贯彻|执行)[^。《\\n]{0,8}《(?:中共)?")
 _DECIDED = re.compile("经[省市县区]委、([省市县区])(?:人民)?政府(?:研究|同意|审议)")
+_ISSUED = re.compile(
+    r"(?P<when>近日|日前|今天|今日|昨天|昨日|\d{1,2}日)?[^，。；\n《]{0,12}?(?:联合|共同|正式|制定)?(?:印发|发布|出台|公布)(?:实施|施行)?了?《"
+)
+"""How the news tell that a document was issued, behind the last of the bodies that issued it (财政部近日印发《…》)."""
+_LATELY = re.compile("近日|日前|今天|今日|昨天|昨日|\\d日")
 _CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
 
 
@@ -57,7 +64,7 @@ def issuer(text: str, scanned: Sequence[Mention]) -> Found | None:
     explicit = bodies(text[:HEAD], [m for m in scanned if m.end <= HEAD])
     at = {mention.start: mention for mention in explicit}
     ways = (_labelled(text, at), _titled(text, explicit), _of_group(explicit), _delegated(text, scanned, at), _signed(text, scanned))
-    late = (_reported(text, scanned), _spoken(text, explicit), _convened(text), _decided(text, scanned))
+    late = (_reported(text, scanned), _spoken(text, explicit), _convened(text), _decided(text, scanned), _announced(text, explicit))
     return next((found for way in (*ways, *late) for found in way), None)
 
 
@@ -169,6 +176,20 @@ def _decided(text: str, scanned: Sequence[Mention]) -> Iterator[Found]:
     decided = _DECIDED.search(text, 0, HEAD) if place else None
     if place and decided and place.name.endswith(decided.group(1)):
         yield Found(place.name + "人民政府", *decided.span(), "issuer/decision")
+
+
+def _announced(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
+    """近日，国务院印发《…》: who issued the document that a piece of news is about. Of several the first one counts."""
+    first: Mention | None = None
+    for mention, after in zip(explicit, [*explicit[1:], None], strict=False):
+        first = first or mention
+        if after and text[mention.end : after.start] in ("、", "和", "与"):
+            continue
+        issued = _ISSUED.match(text, mention.end)
+        begin = max(text.rfind(mark, 0, first.start) for mark in "。；\n") + 1
+        if issued and _LATELY.search(text, begin, issued.end()) and mention.end - begin < _EARLY:
+            yield _found(first, "issuer/announced")
+        first = None
 
 
 def _convened(text: str) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.language.mention import Mention
 from kg.naming.issuers import DATE, ETC, Found
 
-_TOGETHER = ("issuer/title", "issuer/signature", "issuer/interview", "issuer/label")
+_TOGETHER = ("issuer/title", "issuer/signature", "issuer/interview", "issuer/label", "issuer/announced")
 """How the first is known where others may stand beside it."""
 _BESIDE = re.compile(r"[、和与]|会同|[ \n]{0,2}")
 _MORE = re.compile(ETC)

@@ -31,6 +31,8 @@ _FOCUS = re.compile("以[^，。]{2,16}为[^，。]{1,4}，")
 _AIMS = ("聚焦", "突出", "紧扣", "锚定", "立足")
 """Verbs of scope that a short lead may open with (聚焦主业)."""
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
+_COUNTS = re.compile(r"\d")
+"""A sentence with a number says more than what the next ones are about (《意见》提出，到2035年泊位达到900个)."""
 _BRACKET = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _LOST_BREAKS = 400
 """A paragraph longer than this has lost its line breaks, so a lead may stand inside it."""
@@ -45,6 +47,8 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not stop or stop.end() >= end:
         return None
     reported = _REPORTED.match(text, start, stop.start())
+    if reported and _COUNTS.search(text, reported.end(), stop.start()):
+        return None
     if reported:
         return (reported.end(), stop.start()) if stop.start() - start <= 2 * LONGEST else None
     begin, start = start, _past_focus(text, start, stop.start())
