@@ -81,6 +81,7 @@ class _Reader:
         self.text, self.start, self.end = text, start, end
         self.part, self.published, self.scope, self.year = part, published, scope, year
         self.periods = [p for p in periods if start <= p.start < end]
+        self.earlier = [p for p in periods if p.start < start]
         if part.stance != "review":
             self.periods = sorted([*self.periods, *reporting.counted(text, start, end, published)])
         self.aims = part.stance == "other" and reporting.aims(periods, published)
@@ -142,8 +143,8 @@ class _Reader:
         stands = clause.origin or self.stands
         period = self._period(clause, stands, match.change)
         reported = stands or self._reported(clause, match, period)
-        if period is None and self.year and not stands:
-            period = year_before(self.year) if reported else self.year
+        if period is None and not stands:
+            period = self._silent(reported)
         start, end = self._with_time(min(clause.start, clause.run[0].outer_start), period), clause.run[-1].outer_end
         end = max(end, subject.end if subject.noun else 0)
         if period is not None and not start <= period.start < end:
@@ -253,6 +254,12 @@ class _Reader:
         period = reporting.period_of(self.text, at, self.start, self.periods, self.part, whole)
         above = self.part.period
         return above if period and above and change != "level" and period == above._replace(first=None) else period
+
+    def _silent(self, reported: bool) -> Period | None:
+        """When a number holds that nothing in its sentence dates: in an annual report in its year, else when the paragraph goes on about."""
+        if self.year:
+            return year_before(self.year) if reported else self.year
+        return reporting.opened(self.text, self.start, self.earlier) if reported else None
 
     def _reported(self, clause: Clause, match: Match, period: Period | None) -> bool:
         verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)

@@ -99,6 +99,22 @@ def period_of(
     return part.period
 
 
+def opened(text: str, start: int, periods: Sequence[Period]) -> Period | None:
+    """The span of time with which an earlier sentence of the paragraph begins that the sentence at `start` stands in (上半年，出口…。其中，…)."""
+    line = text.rfind("\n", 0, start) + 1
+    for period in reversed(periods):
+        if period.start < line:
+            return None
+        if period.first and period.last and not _is_base(text, period) and _OPENS.search(text, max(line - 1, period.start - _LEAD), period.start):
+            return period
+    return None
+
+
+_LEAD = 16
+_OPENS = re.compile(r"(?:^|[。；\n])(?:据[^，。；]{2,10}，|其中，|从[^，。；]{2,10}看，|在)?$")
+"""What stands before a time with which a sentence begins."""
+
+
 def in_year_of(text: str, base: Period, part: Part) -> Period:
     """年初 in a part about a year is that year's, whenever the text was published."""
     year = part.period and part.period.first and part.period.first[:4]

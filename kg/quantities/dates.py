@@ -52,7 +52,7 @@ _MONTHS = (
     rf"前(?P<months>{_COUNT})(?:个月|(?<=年前.)月|(?<=年前..)月)|(?<=年)后(?P<months_left>{_COUNT})个?月|第(?P<nth>{_COUNT})个月"
 )
 _ONE_MONTH = (
-    rf"(?:(?<![0-9０-９.第])(?P<month>{_MONTH})(?:\ ?月?{TO}(?P<month_max>{_MONTH}))?\ ?月(?:份)?|(?P<near_month>上上|下下|[上下本这当])个?月)"
+    rf"(?:(?<![0-9０-９.第])(?P<month>{_MONTH})(?:\ ?月?{TO}(?P<month_max>{_MONTH}))?\ ?月(?:份)?|(?P<near_month>上上|下下|[上下本这]|(?<!月)当)个?月)"
 )
 _IN_MONTH = (
     r"(?P<ten>[上中下])旬|月?(?P<month_part>[底末初](?![期级])|中(?=[，。、；,]|$))|(?P<final>最后一[天日])"
