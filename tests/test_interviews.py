@@ -84,3 +84,35 @@ def test_a_leader_whom_a_plan_quotes_issues_nothing() -> None:
     record = kg.extract(kg.Document(text))
     led = {one.source for one in record.relations if one.kind == "leads" and one.target == "initiative:修缮码头"}
     assert led == {"ministry:水利部"}
+
+
+ANNOUNCED = """2031-01-20
+海边日报消息：水利部、财政部日前联合印发《灌区改造意见》。
+《意见》提出，到2035年，改造灌区900个。完善节水制度。
+水利部有关负责人介绍，2030年，灌溉面积增长3%。其中，茶园面积增长5%。
+着力修缮泵站，推广滴灌。
+全年发放补助20亿元。
+"""
+
+
+def leaders(record: kg.Record, name: str) -> set[str]:
+    return {one.source.removeprefix("ministry:") for one in record.relations if one.kind == "leads" and one.target == f"initiative:{name}"}
+
+
+def test_news_of_a_document_are_of_who_issued_it() -> None:
+    record = kg.extract(kg.Document(ANNOUNCED))
+    assert (record.document.issuer, record.document.published) == ("水利部", "2031-01-20")
+    assert leaders(record, "节水制度") == {"水利部", "财政部"}
+    assert [(one.indicator, one.value, one.end) for one in record.targets] == [("灌区", 900, "2035-12-31")]
+
+
+def test_an_official_without_a_name_speaks_for_the_body_until_another_does() -> None:
+    text = "渔业发布会今天举行。水利部有关负责人表示，将修缮泵站。\n着力推广滴灌。\n财政部新闻发言人介绍，将发放补助。"
+    record = kg.extract(kg.Document(text))
+    assert [leaders(record, one.name) for one in record.initiatives] == [{"水利部"}, {"水利部"}, {"财政部"}]
+
+
+def test_news_go_on_about_the_time_with_which_a_paragraph_began() -> None:
+    record = kg.extract(kg.Document(ANNOUNCED))
+    told = {(one.value, one.start, one.end) for one in record.statistics}
+    assert {(3, "2030-01-01", "2030-12-31"), (5, "2030-01-01", "2030-12-31"), (2e9, "2030-01-01", "2030-12-31")} <= told

@@ -95,7 +95,7 @@ def period_of(
                 return part.period._replace(first=None) if words in _YEAR_ENDS else part.period
             return period
     if part.period is None and published is not None:
-        return _whole_year(text, floor, at, published)
+        return _whole_year(text, floor, at, published, part.stance)
     return part.period
 
 
@@ -110,8 +110,8 @@ def opened(text: str, start: int, periods: Sequence[Period]) -> Period | None:
     return None
 
 
-_LEAD = 16
-_OPENS = re.compile(r"(?:^|[。；\n])(?:据[^，。；]{2,10}，|其中，|从[^，。；]{2,10}看，|在)?$")
+_LEAD = 40
+_OPENS = re.compile(r"(?:^|[。；：\n])(?:据[^，。；]{2,10}，|其中，|从[^，。；]{2,10}看，|在|[^，。；]{2,28}(?:介绍|表示|指出|说|显示|获悉|了解到)，)?$")
 """What stands before a time with which a sentence begins."""
 
 
@@ -123,12 +123,18 @@ def in_year_of(text: str, base: Period, part: Part) -> Period:
     return base._replace(first=f"{year}-01-01", last=f"{year}-01-31")
 
 
-def _whole_year(text: str, start: int, end: int, published: date) -> Period | None:
-    """全年 and 年内, where no heading names a year, are the year of the text."""
+def _whole_year(text: str, start: int, end: int, published: date, stance: str) -> Period | None:
+    """全年 and 年内, where no heading names a year, are the year of the text; early in a year 全年 is the one gone by, unless it is promised."""
     match = _WHOLE_YEAR.search(text, start, end)
     if match is None:
         return None
-    return Period(*match.span(), f"{published.year}-01-01", f"{published.year}-12-31", "year")
+    over = published.month <= _EARLY and match.group() == "全年" and stance != "plan" and not _COMMITS.search(text, start, end)
+    year = published.year - over
+    return Period(*match.span(), f"{year}-01-01", f"{year}-12-31", "year")
+
+
+_EARLY = 2
+"""The last month in which the results of the year before are told."""
 
 
 _WHOLE_YEAR = re.compile(r"全年|(?<![\d一二两三四五六七八九十几数多])年内")

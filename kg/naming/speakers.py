@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.language.mention import Mention
 from kg.naming.issuers import Found
 from kg.naming.people import Person
 
 _SAYS = re.compile(r"[^。；\n]{0,30}?(?:说|表示|介绍|指出|强调|透露|称|认为|坦言|告诉记者)(?=[，。：])")
+_OFFICIAL = re.compile(
+    r"(?:相关|有关|新闻)?(?:负责人|负责同志|发言人|官员)[^。；，\n]{0,16}?(?:说|表示|介绍|指出|强调|透露|称)(?![^，。：]{1,8}的)"
+)
 _OPENS = re.compile(r" ?：")
 
 
@@ -21,17 +25,27 @@ class Speech(NamedTuple):
     body: Found
 
 
-def speeches(text: str, people: Sequence[Person]) -> list[Speech]:
+def speeches(text: str, people: Sequence[Person], bodies: Sequence[Mention]) -> list[Speech]:
     """The stretches of a text in which those speak whom it names with an office, in order; a later one goes before an earlier one.
 
     A name with a colon on a line (水利部部长某某：) speaks from there on until the next one, and one who says something
-    (某某说，…) does so to the end of the line, by its bare name too.
+    (某某说，…) does so to the end of the line, by its bare name too; an official without a name (水利部有关负责人表示，…) goes
+    on until the next one does.
     """
-    bodies = {person.name: person for person in people if person.body and person.rule != "person/title"}
-    if not bodies:
-        return []
-    found = [*_turns(text, people), *_said(text, bodies)]
-    return sorted(found)
+    named = {person.name: person for person in people if person.body and person.rule != "person/title"}
+    return sorted([*_turns(text, people), *_said(text, named), *_officials(text, bodies)])
+
+
+def _officials(text: str, bodies: Sequence[Mention]) -> Iterator[Speech]:
+    speaking = [body for body in bodies if _OFFICIAL.match(text, body.end)]
+    for one, after in zip(speaking, [*speaking[1:], None], strict=False):
+        end = _line(text, after.start) if after else len(text)
+        yield Speech(_line(text, one.start), end, Found(one.name, one.start, one.end, "issuer/interview"))
+
+
+def _line(text: str, at: int) -> int:
+    """Where the line begins that a place of the text stands on."""
+    return text.rfind("\n", 0, at) + 1
 
 
 def _turns(text: str, people: Sequence[Person]) -> Iterator[Speech]:
@@ -42,9 +56,11 @@ def _turns(text: str, people: Sequence[Person]) -> Iterator[Speech]:
 
 
 def _said(text: str, bodies: dict[str, Person]) -> Iterator[Speech]:
+    if not bodies:
+        return
     for match in re.finditer("|".join(map(re.escape, bodies)), text):
         if _SAYS.match(text, match.end()):
-            start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+            start, end = _line(text, match.start()), text.find("\n", match.end())
             yield Speech(start, end if end >= 0 else len(text), _found(bodies[match.group()]))
 
 
