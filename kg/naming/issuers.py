@@ -42,7 +42,7 @@ _LOCAL = re.compile("(?:我|全)(?:省|市|县|区|州|自治区)(?![和及、�
 _BASIS = re.compile("(?:根据|按照|落实|贯彻|执行)[^。《\\n]{0,8}《(?:中共)?")
 _DECIDED = re.compile("经[省市县区]委、([省市县区])(?:人民)?政府(?:研究|同意|审议)")
 _ISSUED = re.compile(
-    r"(?P<when>近日|日前|今天|今日|昨天|昨日|\d{1,2}日)?[^，。；\n《]{0,12}?(?:联合|共同|正式|制定)?(?:印发|发布|出台|公布)(?:实施|施行)?了?《"
+    r"）?(?:等\d*个?(?:部门|单位))?(?:近日|日前|今天|今日|昨天|昨日|\d{1,2}日)?[^，。；\n《]{0,12}?(?:联合|共同|正式|制定)?(?:印发|发布|出台|公布)(?:实施|施行)?了?《"
 )
 """How the news tell that a document was issued, behind the last of the bodies that issued it (财政部近日印发《…》)."""
 _LATELY = re.compile("近日|日前|今天|今日|昨天|昨日|\\d日")
@@ -183,13 +183,23 @@ def _announced(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:
     first: Mention | None = None
     for mention, after in zip(explicit, [*explicit[1:], None], strict=False):
         first = first or mention
-        if after and text[mention.end : after.start] in ("、", "和", "与"):
+        if after and text[mention.end : after.start] in ("、", "和", "与", "（"):
             continue
         issued = _ISSUED.match(text, mention.end)
         begin = max(text.rfind(mark, 0, first.start) for mark in "。；\n") + 1
-        if issued and _LATELY.search(text, begin, issued.end()) and mention.end - begin < _EARLY:
+        lately = issued is not None and _LATELY.search(text, begin, issued.end()) is not None
+        if issued and lately and mention.end - begin < _EARLY and _goes_on_about(text, issued.end()):
             yield _found(first, "issuer/announced")
         first = None
+
+
+def _goes_on_about(text: str, title: int) -> bool:
+    """Whether a piece of news goes on about the document whose title begins there (《意见》提出, 意见强调), or ends with the paragraph."""
+    close, line = text.find("》", title), text.find("\n", title)
+    if close < 0 or line < 0 or not text[line:].strip():
+        return True
+    kind = text[close - 2 : close]
+    return re.search(rf"{re.escape(kind)}》|{re.escape(kind)}(?:提出|明确|要求|强调|指出)", text[close + 1 :]) is not None
 
 
 def _convened(text: str) -> Iterator[Found]:
