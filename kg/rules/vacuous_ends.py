@@ -38,7 +38,7 @@ ENDINGS = (
         says="only says that something was arranged (对…作出部署)",
         cues=("作出部署", "作出全面部署", "作出系统部署", "作出安排", "进行部署", "作出具体部署"),
         examples=(Example("《意见》对改造泵站作出部署，要推广滴灌。", {"name": "推广滴灌"}),),
-        rejects=("对受灾茶农作出补偿。",),
+        rejects=("对受灾茶农给予补偿。",),
     ),
     Rule(
         "vacuous/when",
