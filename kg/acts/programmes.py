@@ -101,7 +101,7 @@ def kind_of(text: str, start: int, end: int) -> str:
 
 def _is_law(text: str, start: int, end: int) -> bool:
     """Whether a phrase names a law (渔业法), not a way (做法) or a branch of law (立法)."""
-    return end - start > 2 and text[end - 1] == "法" and text[end - 2] not in "方办做立司执普看想说书算疗手用守守遵违依"
+    return end - start > 2 and text[end - 1] == "法" and text[end - 2] not in "方办做立司执普看想说书算疗手用守打写玩遵违依"
 
 
 def _is_system(text: str, start: int, end: int) -> bool:
