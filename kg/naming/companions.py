@@ -119,7 +119,7 @@ def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, c
     width = len(printed)
     if printed in words_of("listed"):
         return industrial or crowded
-    if not 2 <= width <= _LONGEST or len(shape) > 4 or printed.endswith("期"):
+    if phrases.at(item.first, item.first + 1) == "经" or not 2 <= width <= _LONGEST or len(shape) > 4 or printed.endswith("期"):
         return False
     if classed:
         return s.VAGUE not in shape

@@ -214,7 +214,8 @@ def _named(phrases: Phrases, first: int, last: int) -> Iterator[Span]:
         if body in ("", *s.KNOWN):
             return
         if body[-1] in s.KNOWN + s.HEAD + s.SOFT + s.NOUN and not phrases.at(first, last - 1).endswith(_KIND_ENDINGS):
-            yield Span(first, last, phrases.at(first, last - 1), "sector", HEAD.name)
+            if phrases.width(first, last - 1) > 1:  # 灰 of 黑灰产业 names nothing
+                yield Span(first, last, phrases.at(first, last - 1), "sector", HEAD.name)
             return
         kind = "category"
     end = phrases.names.get(last - 1)

@@ -13,6 +13,8 @@ from kg.naming.places import GOVERNED, governed
 
 HEAD = 600
 """Characters of the view in which title, byline and dateline stand."""
+_NAME = 40
+"""Characters in which the body behind a label stands."""
 _EARLY = 120
 """Characters of the sentence of a piece of news that tells who issued what."""
 TAIL = 500
@@ -63,7 +65,7 @@ def issuer(text: str, scanned: Sequence[Mention]) -> Found | None:
     scanned = [m for m in scanned if m.end <= HEAD or m.start >= len(text) - TAIL]
     explicit = bodies(text[:HEAD], [m for m in scanned if m.end <= HEAD])
     at = {mention.start: mention for mention in explicit}
-    ways = (_labelled(text, at), _titled(text, explicit), _of_group(explicit), _delegated(text, scanned, at), _signed(text, scanned))
+    ways = (_labelled(text, at, scanned), _titled(text, explicit), _of_group(explicit), _delegated(text, scanned, at), _signed(text, scanned))
     late = (_reported(text, scanned), _spoken(text, explicit), _convened(text), _decided(text, scanned), _announced(text, explicit))
     return next((found for way in (*ways, *late) for found in way), None)
 
@@ -80,11 +82,17 @@ def _found(mention: Mention, rule: str) -> Found:
     return Found(mention.name, mention.start, mention.end, rule)
 
 
-def _labelled(text: str, at: dict[int, Mention]) -> Iterator[Found]:
-    """发布机构：…"""
+def _labelled(text: str, at: dict[int, Mention], scanned: Sequence[Mention]) -> Iterator[Found]:
+    """发布机构：…, over the text or under it."""
     for label in _FIELD_ISSUER.finditer(text, 0, HEAD):
         if label.end() in at:
             yield _found(at[label.end()], "issuer/label")
+    for label in _FIELD_ISSUER.finditer(text, max(HEAD, len(text) - TAIL)):
+        begin = label.end()
+        known = [m._replace(start=m.start - begin, end=m.end - begin) for m in scanned if m.start >= begin]
+        for named in bodies(text[begin : begin + _NAME], known):
+            if named.start == 0:
+                yield Found(named.name, begin, begin + named.end, "issuer/label")
 
 
 def _titled(text: str, explicit: Sequence[Mention]) -> Iterator[Found]:

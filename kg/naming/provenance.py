@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.language.mention import Mention
-from kg.naming.issuers import DATE, DAY, HEAD, Found, issuer
+from kg.naming.issuers import DATE, DAY, HEAD, TAIL, Found, issuer
 from kg.quantities.dates import dated
 
 _FIELD_DATE = re.compile(r"(?:成文日期|发布日期|发文日期|印发日期)：\n?")
@@ -22,6 +22,7 @@ _PRINTED_ALONE = re.compile(r"(?:^|\n|(?:发布|发表|更新)?(?:时间|日期)
 _SIGNED = re.compile(rf"(?:\n|。)[^，。；\n]{{0,40}}?{DAY}(?:印发)?[ \n]*(?:（[^（）\n]{{2,20}}）)?(?=\n|$|{DAY}|[^\n，。；]{{2,30}}印发)")
 _REPORT = re.compile(r"(?:#+ ?)?((?:19|20)\d\d)年[^，。\n]{0,12}政府工作报告")
 _NUMBER = re.compile(r"(?:^|\n（?|文号：|[定知见告案法复函\s])([\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)")
+_NUMBER_LABEL = re.compile(r"文(?:件|书|字|号)*：\n?([\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)")
 
 
 class Provenance(NamedTuple):
@@ -81,5 +82,5 @@ def _day_at(text: str, start: int, end: int, rule: str) -> Iterator[Found]:
 
 
 def _number(text: str) -> Found | None:
-    match = _NUMBER.search(text, 0, HEAD)
+    match = _NUMBER.search(text, 0, HEAD) or _NUMBER_LABEL.search(text, max(HEAD, len(text) - TAIL))
     return Found(match.group(1), *match.span(1), "number/head") if match else None

@@ -19,6 +19,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _FULL = "，。、；：？！（）“”‘’《》〈〉【】—…·％"
 _WIDE = "，：；！？（）"
 _FOLD = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F) if chr(c) not in _WIDE}
+_FOLD |= dict.fromkeys([*map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f"], " ")  # the blanks that a web page sets type with
 _FOLD |= {"\u3000": " ", "\xa0": " ", "％": "%", "︰": "：", "﹪": "%"}
 _FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _WIDEN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
