@@ -108,7 +108,7 @@ def matched(text: str, clause: Clause, previous: tuple[str, str]) -> Match:
         at -= 1
     if when := _WHEN.search(text, max(start, at - 9), at):
         at = when.start()
-    left, bound = text[start:at], text[first.outer_start : first.start]
+    left, bound = text[start:at], text[first.outer_start : first.start].removeprefix("至少")  # which is no 少
     after = text[clause.run[-1].outer_end : clause.end]
     right = (_ORIGIN if clause.origin else _symbol(text, first)) + after
     for entry, words in _candidates(left, bound):

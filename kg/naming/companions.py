@@ -14,6 +14,10 @@ from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
 from kg.rules.industries import LIST, MEMBER
 
 _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+{s.PROCESS}?")
+_PAPERS = re.compile("(?:证|表|书|件|卷|单|票|据|合同|报告|信息|资料|名册)(?:复印件|原件)?等[^，。；]{0,4}材料$")
+"""What is handed in, which is no product: 案卷等材料."""
+_REACH = 12
+"""Characters before a class in which the last of its members stands."""
 _TELLS = frozenset(s.TELLING + s.NOUN + s.ACTION)
 _LONGEST = 10
 """Characters of an unknown item."""
@@ -37,6 +41,8 @@ def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]
         if not series.etc:
             series = _counted(phrases, series)
         closings = classes_after(phrases, series.after, by_first) if series.etc else []
+        if closings and _PAPERS.search(phrases.text, phrases.starts[closings[0].first] - _REACH, phrases.starts[closings[0].last]):
+            continue
         closing = closings[0] if closings else None
         if closing is not None:
             if phrases.symbols[series.after - 1] == s.ETC:
