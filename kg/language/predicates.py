@@ -39,8 +39,13 @@ class Predicate(NamedTuple):
 
 _NONE: Mapping[int, int] = {}
 _JOINTLY = frozenset(["联合", "会同", "配合", "协同", "协调"])
+_OFFICE = re.compile("部门|单位|方面|机关|机构|政府|[部委局厅署院办行会](?![门员公议室])")
+"""How those end with whom an act is done (会同有关部门…)."""
 _SHARES = frozenset(["build", "develop", "carry"])
 _DEEPENS = frozenset(["强化", "加强", "深化"])
+_AIMS = frozenset(["advance", "develop"])
+_WAY = re.compile("的[^，。；的]{0,6}(?:政策|措施|举措|办法|机制|路径|途径)$")
+"""What is studied is the way to an aim (研究支持企业合并的政策)."""
 _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
 """为其提供担保的机构应…: the phrase belongs to the subject."""
 
@@ -78,8 +83,11 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
     if after > at:
         return _with_subject(text, (at, after), _past_partners(text, after, end, bodies), end) or _after_subject(text, at, end)
     verb = verb_at(text, at, end)
-    if verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY:
-        return _with_subject(text, None, past_bodies(text, verb.end, end, bodies), end)
+    partners = _partners(text, verb, end, bodies) if verb else at
+    if verb and partners > verb.end:
+        together = _with_subject(text, None, partners, end)
+        if together and together.object + 2 < end or verb.end in bodies:
+            return together
     if verb and not is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
     if opens_phrase(text, at, end):
@@ -94,8 +102,23 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
 def _past_partners(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
     """Past those with whom a subject acts (水利部会同财政部…)."""
     verb = verb_at(text, past_openers(text, at, end)[0], end)
-    jointly = verb and verb.end in bodies and text[verb.start : verb.end] in _JOINTLY
-    return past_bodies(text, verb.end, end, bodies) if verb and jointly else at
+    after = _partners(text, verb, end, bodies) if verb else at
+    return after if verb and after > verb.end else at
+
+
+def _partners(text: str, verb: Verb, end: int, bodies: Mapping[int, int]) -> int:
+    """Past those with whom an act is done, behind the verb that says so (会同教育部、有关部门); its own end where none are named."""
+    word = text[verb.start : verb.end]
+    if word not in _JOINTLY:
+        return verb.end
+    after = past_bodies(text, verb.end, end, bodies)
+    if word != "会同" or after > verb.end and verb_at(text, past_openers(text, after, end)[0], end):
+        return after
+    for office in _OFFICE.finditer(text, after, end):
+        following = verb_at(text, past_openers(text, office.end(), end)[0], end)
+        if following and following.end < end:
+            return office.end()
+    return after
 
 
 def opening(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> tuple[tuple[int, int] | None, bool]:
@@ -144,6 +167,8 @@ def _chained(text: str, verb: Verb, end: int) -> Verb | None:
         return following if following and following.end + 1 < end and text[at : following.end] in roles().sharing else None
     at, _ = past_openers(text, at, end)
     following = verb_at(text, at, end)
+    if following and verb.stage == "studied" and following.sort in _AIMS and _WAY.search(text, at, end):
+        return None
     return following if following and following.end + 1 < end else None
 
 
