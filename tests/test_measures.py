@@ -63,6 +63,11 @@ def test_a_subject_that_only_says_where_keeps_what_is_measured() -> None:
     assert (second.scope, second.comparator, second.last) == ("长三角地区", ">=", "2035-12-31")
 
 
+def test_a_clause_of_verbs_alone_counts_what_the_clause_before_counts() -> None:
+    found = read("2031年，新建村道400公里、养护600公里，改造提升90公里。")
+    assert [(m.indicator, m.value) for m in found] == [("村道", 400), ("村道养护", 600), ("村道改造", 90)]
+
+
 def test_numbers_are_distributed_over_the_names_that_they_stand_for() -> None:
     found = read("2031年，养老机构、托育机构分别达到900家和1200家。")
     assert [(m.indicator, m.value) for m in found] == [("养老机构", 900), ("托育机构", 1200)]

@@ -14,6 +14,8 @@ _EACH = re.compile("单[个项笔家户](?:企业|项目|单位|交易|机构)?"
 """Of whom each gets as much, where the clause before says of what (按…补助，单个企业最高…)."""
 _IMPROVES = frozenset("优化 加固 加密 改善 完善 修缮 升级 提标 新造".split())
 """What is done to things beside making more of them (新增和优化线路)."""
+_TENDS = frozenset("养护 管护 维修 维护 管养 整修 提质 提档 清淤".split())
+"""What is done to things that are there."""
 _ACTING = ("v", "vd", "d", "ad")
 """The parts of speech of verbs and adverbs."""
 _SHORTEST = 4
@@ -56,10 +58,15 @@ def suffix_of(match: Match, before: Subject | None) -> str:
 
 
 def elided(own: str, noun: str, unit: str, before: Subject) -> bool:
-    """Whether a clause leaves out what it measures: it has no subject, only an attribute, or only a place."""
+    """Whether a clause leaves out what it measures: it has no subject, only an attribute, a place, or verbs (改造提升20公里)."""
     if not own or own in indicators.ATTRIBUTES or own.startswith("占") or not noun and _EACH.fullmatch(own):
         return True
-    return not noun and unit == before.unit and indicators.is_place(own) and not indicators.is_place(before.name)
+    return not noun and unit == before.unit and (is_work(own) or indicators.is_place(own) and not indicators.is_place(before.name))
+
+
+def is_work(own: str) -> bool:
+    """Whether words say but what is done to things (养护, 改造提升)."""
+    return all(makes(word) or word in _IMPROVES or word in _TENDS for word in words_in(own))
 
 
 def joined(text: str, clause: Clause, own: str, noun: str) -> tuple[str, bool]:
