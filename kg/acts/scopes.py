@@ -28,7 +28,7 @@ _COMPLETE = re.compile(f"(?:{'|'.join(COMPLETE)})(?:{'|'.join(HOW)})?$")
 _OPEN = re.compile(r"对(?!接)|在(?![建线校职岗外])|以(?![下上内及外来后前])|结合|针对|面向|利用|围绕|按照|根据|通过")
 _WHERE = re.compile("(?:[上中下内里间外]|方面|领域|基础|地区|环节|时)$")
 """How a phrase with 在 ends that leaves the act to the next clause."""
-_BODIES = ("企业", "机构", "园区", "单位", "高校", "院校", "院所", "组织", "协会", "个人", "人员", "人才", "部门", "主体", "银行", "学校", "农户", "团队")
+_URGED = ("企业", "机构", "园区", "单位", "高校", "院校", "院所", "组织", "协会", "个人", "人员", "人才", "部门", "主体", "银行", "学校", "农户", "团队")
 """What ends the names of those who are urged to something."""
 _TITLED = re.compile("[“《]")
 _NOBODY: Mapping[int, int] = {}
@@ -87,7 +87,7 @@ def _based(text: str, clause: Clause, said: Predicate) -> bool:
 
 def _names_whom(text: str, start: int, end: int) -> bool:
     """Whether what somebody is urged by names but whom (支持数字化基础好的企业，开展改造), and nothing that they do."""
-    if not text.endswith(_BODIES, start, end):
+    if not text.endswith(_URGED, start, end):
         return False
     tail = max(start, text.rfind("的", start, end) + 1)
     acts = any(part_of_speech(word) == "v" for word in words_in(text[tail:end])) or any(verb_at(text, at, end) for at in range(tail, end - 2))

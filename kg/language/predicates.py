@@ -43,7 +43,10 @@ _OFFICE = re.compile("部门|单位|方面|机关|机构|政府|[部委局厅署
 """How those end with whom an act is done (会同有关部门…)."""
 _SHARES = frozenset(["build", "develop", "carry"])
 _DEEPENS = frozenset(["强化", "加强", "深化"])
+_SHORTEST = 2
+"""Characters of an object; fewer are a verb of their own (统筹推进)."""
 _AIMS = frozenset(["advance", "develop"])
+"""The sorts of verbs that a way may be to."""
 _WAY = re.compile("的[^，。；的]{0,6}(?:政策|措施|举措|办法|机制|路径|途径)$")
 """What is studied is the way to an aim (研究支持企业合并的政策)."""
 _BOUND = re.compile(r"的[^，]{2,16}?(?:机构|企业|单位|部门|人员|城市|地区|者|人|方)(?:应当?|要|必?须)")
@@ -83,11 +86,10 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
     if after > at:
         return _with_subject(text, (at, after), _past_partners(text, after, end, bodies), end) or _after_subject(text, at, end)
     verb = verb_at(text, at, end)
-    partners = _partners(text, verb, end, bodies) if verb else at
-    if verb and partners > verb.end:
-        together = _with_subject(text, None, partners, end)
-        if together and together.object + 2 < end or verb.end in bodies:
-            return together
+    partners = _past_partners(text, at, end, bodies)
+    together = _with_subject(text, None, partners, end) if partners > at else None
+    if together and together.object + _SHORTEST < end:
+        return together
     if verb and not is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
     if opens_phrase(text, at, end):
@@ -100,25 +102,14 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
 
 
 def _past_partners(text: str, at: int, end: int, bodies: Mapping[int, int]) -> int:
-    """Past those with whom a subject acts (水利部会同财政部…)."""
+    """Past those with whom an act is done and the verb that says so (会同财政部、有关部门…); `at` where none are named."""
     verb = verb_at(text, past_openers(text, at, end)[0], end)
-    after = _partners(text, verb, end, bodies) if verb else at
-    return after if verb and after > verb.end else at
-
-
-def _partners(text: str, verb: Verb, end: int, bodies: Mapping[int, int]) -> int:
-    """Past those with whom an act is done, behind the verb that says so (会同教育部、有关部门); its own end where none are named."""
-    word = text[verb.start : verb.end]
-    if word not in _JOINTLY:
-        return verb.end
+    if verb is None or text[verb.start : verb.end] not in _JOINTLY:
+        return at
     after = past_bodies(text, verb.end, end, bodies)
-    if word != "会同" or after > verb.end and verb_at(text, past_openers(text, after, end)[0], end):
-        return after
-    for office in _OFFICE.finditer(text, after, end):
-        following = verb_at(text, past_openers(text, office.end(), end)[0], end)
-        if following and following.end < end:
-            return office.end()
-    return after
+    if text[verb.start : verb.end] == "会同" and not (after > verb.end and opens_with_verb(text, after, end)):
+        after = next((office.end() for office in _OFFICE.finditer(text, after, end) if opens_with_verb(text, office.end(), end)), after)
+    return after if after > verb.end else at
 
 
 def opening(text: str, start: int, end: int, bodies: Mapping[int, int] = _NONE) -> tuple[tuple[int, int] | None, bool]:

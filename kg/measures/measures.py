@@ -180,8 +180,7 @@ class _Reader:
         before = self.subjects[-1] if self.subjects else None
         if before is not None and subjects.elided(own, noun, unit, before):
             place = own if indicators.is_place(own) else ""
-            thing = text[before.start : before.end] if own and subjects.is_work(own) else before.name
-            name = thing + ("" if place or thing.endswith(own) else own) + subjects.suffix_of(match, before)
+            name = subjects.taken_over(text, "" if place else own, before) + subjects.suffix_of(match, before)
             subject = Subject(before.start, before.end, name, match.change, unit, False)
             return subject, [(before.start, before.end)], place or clause.scope
         if not own and match.suffix and match.rule == "measure/fulfilled":

@@ -64,6 +64,12 @@ def elided(own: str, noun: str, unit: str, before: Subject) -> bool:
     return not noun and unit == before.unit and (is_work(own) or indicators.is_place(own) and not indicators.is_place(before.name))
 
 
+def taken_over(text: str, own: str, before: Subject) -> str:
+    """The name for a clause that leaves out what it measures: the one before, or its bare noun if the clause says what is done (村道养护)."""
+    name = text[before.start : before.end] if own and is_work(own) else before.name
+    return name if name.endswith(own) else name + own
+
+
 def is_work(own: str) -> bool:
     """Whether words say but what is done to things (养护, 改造提升)."""
     return all(makes(word) or word in _IMPROVES or word in _TENDS for word in words_in(own))

@@ -43,11 +43,12 @@ _LOCAL = re.compile("(?:我|全)(?:省|市|县|区|州|自治区)(?![和及、�
 """What only the report of a place says."""
 _BASIS = re.compile("(?:根据|按照|落实|贯彻|执行)[^。《\\n]{0,8}《(?:中共)?")
 _DECIDED = re.compile("经[省市县区]委、([省市县区])(?:人民)?政府(?:研究|同意|审议)")
+_RECENT = "近日|日前|今天|今日|昨天|昨日"
 _ISSUED = re.compile(
-    r"）?(?:等\d*个?(?:部门|单位))?(?:近日|日前|今天|今日|昨天|昨日|\d{1,2}日)?[^，。；\n《]{0,12}?(?:联合|共同|正式|制定)?(?:印发|发布|出台|公布)(?:实施|施行)?了?《"
+    rf"）?(?:等\d*个?(?:部门|单位))?(?:{_RECENT}|\d{{1,2}}日)?[^，。；\n《]{{0,12}}?(?:联合|共同|正式|制定)?(?:印发|发布|出台|公布)(?:实施|施行)?了?《"
 )
 """How the news tell that a document was issued, behind the last of the bodies that issued it (财政部近日印发《…》)."""
-_LATELY = re.compile("近日|日前|今天|今日|昨天|昨日|\\d日")
+_LATELY = re.compile(rf"{_RECENT}|\d日")
 _CONVENED = re.compile(r"中央[\u4e00-\u9fff]{2,8}会议[^。]{0,30}(?:举行|召开)")
 
 

@@ -77,15 +77,15 @@ def items_before_class(phrases: Phrases, series: Series) -> tuple[Item, ...]:
         first = _past_quotation(phrases, item)
         last = item.last - _ends_in_field(phrases, first, item.last)
         served = last < item.last and phrases.symbols[first:last] == s.ADDRESSEE  # 家庭服务
-        first += _is_size(phrases, first, last)
-        begins = first
+        size = _is_size(phrases, first, last)
+        begins = first = first + size
         barred = _NOT_IN_ITEM if item.first == stretch.start() else _NOT_IN_ITEM - {s.STOP}
         while not served and any(symbol in barred for symbol in phrases.symbols[first:last]):
             first += 1
         if first > begins and item.first != stretch.start():
             items = []
         if first == begins:
-            first -= _is_size(phrases, first - 1, last)
+            first -= size
         while item.first == stretch.start() and phrases.width(first + 1, item.last) > 1 and _is_verbal(phrases, first):
             first += 1
         if first < item.last and phrases.at(first, item.last) not in words_of("field_ends"):

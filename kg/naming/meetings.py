@@ -36,10 +36,7 @@ _LOCAL_CONGRESS = re.compile(rf"(自治区|省|市|县|区|州|盟|旗)?第({_N}
 _SESSION = re.compile(r"(\d{4}年)?(第[一二三四五六七八九十百\d]+次)?(常务|全体|党组)会议")
 _SESSION_BEFORE = re.compile(r"(\d{4}年)?(第[一二三四五六七八九十百\d]+次)$")
 _ANNUAL = re.compile(r"(?:经济|农村|组织|人才|民族|政法|城市|统战|金融|科技|教育|工业|财经|旅游|海洋|外事)[\u4e00-\u9fff]{0,4}?工作会议")
-_COMMISSION = re.compile(
-    r"中央(?:全面深化改革|财经|全面依法治国|国家安全|外事工作|网络安全和信息化|审计|机构编制|军民融合发展|金融|科技|社会工作|农村工作|教育工作|城镇化工作)"
-    rf"(?:委员会|领导小组)第{_N}{{1,3}}次会议|中央政治局第{_N}{{1,3}}次集体学习"
-)
+_COMMISSION = re.compile(rf"中央(?:[\u4e00-\u9fff]{{2,12}}?(?:委员会|领导小组)第{_N}{{1,3}}次会议|政治局第{_N}{{1,3}}次集体学习)")
 """Sessions of the commissions of the Central Committee (中央决策议事协调机构)."""
 _GATHERING = re.compile("论坛|峰会|高层对话|圆桌会议|大会|工作会议|(?:会议|座谈会|推进会|现场会)上")
 """What the names of forums and conferences end in."""

@@ -68,10 +68,13 @@ class Span(NamedTuple):
     def mention(self, phrases: Phrases, table: str) -> Mention:
         """The mention that it is, in characters."""
         start, end = phrases.starts[self.first], phrases.starts[self.last]
-        short = _ABBREVIATION.search(phrases.text, start, end)
-        if short and short.end() == end and phrases.text[start : short.start()] == self.name and self.last - 1 not in phrases.names:
-            return Mention(start, end, table, phrases.text[start:end], self.kind, rule=self.rule)
-        return Mention(start, short.start() if short and short.end() == end else end, table, self.name, self.kind, rule=self.rule)
+        name, short = self.name, _ABBREVIATION.search(phrases.text, start, end)
+        if short and short.end() == end:
+            if phrases.text[start : short.start()] == name and self.last - 1 not in phrases.names:
+                name = phrases.text[start:end]
+            else:
+                end = short.start()
+        return Mention(start, end, table, name, self.kind, rule=self.rule)
 
 
 def shrink(text: str, known: Iterable[Mention]) -> Phrases:

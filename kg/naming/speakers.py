@@ -10,10 +10,9 @@ from kg.language.mention import Mention
 from kg.naming.issuers import Found
 from kg.naming.people import Person
 
-_SAYS = re.compile(r"[^。；\n]{0,30}?(?:说|表示|介绍|指出|强调|透露|称|认为|坦言|告诉记者)(?=[，。：])")
-_OFFICIAL = re.compile(
-    r"(?:相关|有关|新闻)?(?:负责人|负责同志|发言人|官员)[^。；，\n]{0,16}?(?:说|表示|介绍|指出|强调|透露|称)(?![^，。：]{1,8}的)"
-)
+_SAY = "说|表示|介绍|指出|强调|透露|称"
+_SAYS = re.compile(rf"[^。；\n]{{0,30}}?(?:{_SAY}|认为|坦言|告诉记者)(?=[，。：])")
+_OFFICIAL = re.compile(rf"(?:相关|有关|新闻)?(?:负责人|负责同志|发言人|官员)[^。；，\n]{{0,16}}?(?:{_SAY})(?![^，。：]{{1,8}}的)")
 _OPENS = re.compile(r" ?：")
 
 

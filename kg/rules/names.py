@@ -75,7 +75,7 @@ RULES = (
         Example("要支持浙江建设示范区。", {"name": "浙江省", "code": "330000"}),
         rejects=("市场供应充足。",),
     ),
-    _rule("region/class", Example("要支持产粮大县稳产增产。", {"name": "产粮大县"})),
+    _rule("region/class", Example("要支持产粮大县稳产增产。", {"name": "产粮大县"}), Example("东中西部地区要合作。", {"name": "东中西部地区"})),
     _rule("region/condition", Example("要帮扶淡水短缺地区。", {"name": "淡水短缺地区"}), rejects=("要解决的问题较多，地区要统筹。",)),
     _rule("region/counted", Example("要帮扶“两区三州”发展。", {"name": "“两区三州”"}), rejects=("要落实“三会一课”。",)),
     _rule("region/water", Example("要治理辽河、滇池污染。", {"name": "滇池"}), rejects=("滇池风光秀丽。",)),
