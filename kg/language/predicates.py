@@ -86,10 +86,11 @@ def _known(text: str, start: int, at: int, end: int, bodies: Mapping[int, int], 
     if after > at:
         return _with_subject(text, (at, after), _past_partners(text, after, end, bodies), end) or _after_subject(text, at, end)
     verb = verb_at(text, at, end)
-    partners = _past_partners(text, at, end, bodies)
-    together = _with_subject(text, None, partners, end) if partners > at else None
-    if together and together.object + _SHORTEST < end:
-        return together
+    if verb and text[verb.start : verb.end] in _JOINTLY:
+        partners = _past_partners(text, at, end, bodies)
+        together = _with_subject(text, None, partners, end) if partners > at else None
+        if together and together.object + _SHORTEST < end:
+            return together
     if verb and not is_preposition(text, verb, end):
         return _complete(text, verb.start, verb, end, None, False, deepened)
     if opens_phrase(text, at, end):
