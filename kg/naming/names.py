@@ -79,7 +79,7 @@ def names_of(document: Document) -> Names:
     who = people(text, standing, whose)
     home = home_of(whose)
     short = counties(phrases, home.code or "" if home else "", standing)
-    places = inside(regions(text, [*standing, *met, *short, *sites(phrases)]), spans)
+    places = inside(regions(phrases, [*standing, *met, *short, *sites(phrases)]), spans)
     found = [*(m for m in standing if m.table == "body"), *divisions(text, standing), *places, *met, *products, *groups(phrases, spans)]
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes),
