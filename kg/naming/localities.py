@@ -19,7 +19,7 @@ _SIZE = (
     r"地级|县级|设市|直辖|沿海|内陆|沿江|沿边|边境|港口"
 )
 _STATE = (
-    r"试点|重点|重要|敏感|缺水|易涝|老旧|老|新|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|财政困难|财力薄弱|贫困|特困|深度贫困|脱贫|集中连片特殊困难|集中连片特困|连片特困|"
+    r"重点|重要|敏感|缺水|易涝|老旧|城市|资源型|资源枯竭|资源枯竭型|欠发达|发达|经济发达|财政困难|财力薄弱|贫困|特困|深度贫困|脱贫|集中连片特殊困难|集中连片特困|连片特困|"
     r"寒冷|高寒|干旱|半干旱|偏远|偏远农村|边远|艰苦边远|农牧|牧区|灾|受灾|严重污染|疫情严重|高风险|中风险|低风险|生态脆弱|生态|水源|产粮|产油|"
     r"人口密集|人口稠密|人口稀疏|经济薄弱|经济困难|困难|薄弱|少数民族|民族|边疆|革命老|丘陵|平原|水网|北方|南方|东部|中部|西部|沿线|枢纽|节点"
 )
@@ -30,7 +30,7 @@ WATERS = (
 _CLASSES = (
     (_SIZE, rf"(?:和(?:{_SIZE}))?城市(?![群圈])"),
     ("一线|二线|三线|新一线|一二线|一二三线|大", "(?<![扩放加做壮重特超]大)城市(?![病群圈])"),
-    (_STATE, "(?:城市|地区|区域|流域|城区|城镇|湖泊|水库|海域|县)(?!群|自治)"),
+    (_STATE, "(?:城市|地区|区域|流域|城区|城镇|湖泊|水库|海域|县)(?![群乡]|自治)"),
     ("工业|经济|农业|人口|制造业|制造|科教|粮食|外贸|用能|资源|能源|产粮|文化|旅游|产茶", "大[省市县区]"),
     ("粮食|夏粮|秋粮|棉花|油料|大豆|玉米|小麦|水稻|早稻|中稻|晚稻|畜牧|蔬菜|农产品|原材料", "(?:主产区|主销区|产销平衡区|优势产区|核心产区|产区)"),
     ("主产区|主销区|产销平衡区|优势产区", ""),
@@ -80,7 +80,7 @@ def by_first_character(classes: Iterable[tuple[str, str]]) -> str:
 
 _SHAPE = re.compile(by_first_character(_CLASSES))
 _CONDITION = re.compile(
-    "(?:富集|丰富|集中|密集|稀少|短缺|匮乏|紧张|不足|薄弱|突出|较[大多高低重强弱]|偏[紧低高]|易发|[多频高]发|退化|枯竭|滞后|落后|易波动)的?(?:地区|区域|城市|流域|省份|县)(?![群域])"
+    "(?:富集|丰富|集中|密集|稀少|短缺|匮乏|紧张|不足|薄弱|突出|较[大多高低重强弱]|偏[紧低高]|易发|[多频高]发|退化|枯竭|滞后|落后|易波动)的?(?:地区|区域|城市|流域|省份|县)(?![群域性])"
 )
 """How something stands, behind what it is and before a class of places."""
 _OF_WHAT = ("n", "nz", "vn", "j", "l", "b", "an", "ng", "nr")
@@ -88,8 +88,10 @@ _LONGEST = 8
 """Characters of what a condition is of."""
 _LONGEST_NAME = 14
 """Characters of a class with all the nouns before it."""
-_DWELLINGS = frozenset(["农村", "县域", "县城", "城中村", "村庄", "山区", "棚户区"])
+_DWELLINGS = frozenset(["县城", "城中村", "山区", "棚户区"])
 """Classes that are told apart by themselves."""
+_EVERYWHERE = frozenset(["农村", "县域", "村庄"])
+"""Classes so wide that before a noun they only say where it is (农村自来水, 县域经济)."""
 _DETERMINERS = frozenset(
     "全国 全省 全市 全区 全县 各类 部分 其他 其它 相关 有关 所属 整个 类型 首批 首单 首例 新一轮 五大 四大 三大 两大 地区 范围 "
     "结果 方面 情况 点位 先进".split()
@@ -120,9 +122,12 @@ def _conditioned(text: str) -> Iterator[Mention]:
             yield Mention(start, match.end(), "region", text[start : match.end()], "class", None, "region/condition")
 
 
-def told_apart(phrases: Phrases, place: Mention) -> Mention:
-    """A class of places with the nouns right before it, which tell it apart: 疫情防控 + 重点地区, 天气 + 寒冷地区."""
+def told_apart(phrases: Phrases, place: Mention) -> Mention | None:
+    """A class of places with the nouns right before it, which tell it apart: 疫情防控 + 重点地区; None where it names none."""
     first = at = bisect_left(phrases.starts, place.start)
+    if place.name in _EVERYWHERE:
+        after = bisect_left(phrases.starts, place.end)
+        return None if phrases.symbols[after : after + 1] in tuple(s.NOMINAL + s.ADDRESSEE + s.VERB + s.STOP) or at and phrases.at(at - 1, at) == "农业" else place
     if place.name in _DWELLINGS or phrases.starts[at] != place.start:
         return place
     while at > 0 and phrases.symbols[at - 1] in s.NOMINAL and place.end - phrases.starts[at - 1] <= _LONGEST_NAME:

@@ -22,7 +22,7 @@ _ROW = re.compile(
 )
 """Rivers and lakes in a row, or before 等流域; a river alone may be scenery or part of another name."""
 _INSTITUTION = re.compile(
-    r"(?:[东西南北])?站|[东西南北中]路(?![线])|大学(?!城)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院|舰"
+    r"(?:[东西南北])?站|[东西南北中]路(?![线])|(?:航空航天|医科|(?:东方)?理工|工业|农业|林业|科技|交通|财经|海洋|外国语|民族|中医药)?大学(?!城)|博物馆|[\u4e00-\u9fff]{2}集团(?!化)|学院|师范|日报|晚报|卫视|集团(?!化)|网(?!络)|(?:证券|期货|数据|产权|股权)?交易所|银行|海关|新闻|电视|晨报|时报|医院|舰"
 )
 """What follows a place in the name of an institution, which is not the place."""
 _SITE = re.compile(
@@ -58,7 +58,8 @@ def _told_apart(phrases: Phrases, places: Sequence[Mention]) -> Iterator[Mention
     floor = 0
     for place in places:
         wide = told_apart(phrases, place) if place.kind == "class" and place.rule != "region/counted" else place
-        yield wide if wide.start >= floor else place
+        if wide is not None:
+            yield wide if wide.start >= floor else place
         floor = place.end
 
 
@@ -80,7 +81,7 @@ def _widened(text: str, places: Sequence[Mention]) -> Iterator[Mention]:
     """The places, without those that only name an institution or a company, and with the 园区 or 港 that they name."""
     last: Mention | None = None
     for place in places:
-        if _INSTITUTION.match(text, place.end) or text[place.start - 1 : place.start] + text[place.end : place.end + 1] == "（）":
+        if _INSTITUTION.match(text, place.end):
             continue
         if _DATELINE.match(text, place.end) and text.endswith("新华社", 0, place.start):
             continue
