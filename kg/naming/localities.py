@@ -88,10 +88,11 @@ _LONGEST = 8
 """Characters of what a condition is of."""
 _LONGEST_NAME = 14
 """Characters of a class with all the nouns before it."""
-_DWELLINGS = frozenset(["县城", "城中村", "山区", "棚户区"])
+_DWELLINGS = frozenset(["县城", "城中村", "山区", "棚户区", "疫区"])
 """Classes that are told apart by themselves."""
 _EVERYWHERE = frozenset(["农村", "县域", "村庄"])
 """Classes so wide that before a noun they only say where it is (农村自来水, 县域经济)."""
+_THINGS = frozenset(s.NOMINAL + s.ADDRESSEE + s.VERB + s.STOP)
 _DETERMINERS = frozenset(
     "全国 全省 全市 全区 全县 各类 部分 其他 其它 相关 有关 所属 整个 类型 首批 首单 首例 新一轮 五大 四大 三大 两大 地区 范围 "
     "结果 方面 情况 点位 先进".split()
@@ -126,8 +127,7 @@ def told_apart(phrases: Phrases, place: Mention) -> Mention | None:
     """A class of places with the nouns right before it, which tell it apart: 疫情防控 + 重点地区; None where it names none."""
     first = at = bisect_left(phrases.starts, place.start)
     if place.name in _EVERYWHERE:
-        after = bisect_left(phrases.starts, place.end)
-        return None if phrases.symbols[after : after + 1] in tuple(s.NOMINAL + s.ADDRESSEE + s.VERB + s.STOP) or at and phrases.at(at - 1, at) == "农业" else place
+        return None if _says_where(phrases, place) else place
     if place.name in _DWELLINGS or phrases.starts[at] != place.start:
         return place
     while at > 0 and phrases.symbols[at - 1] in s.NOMINAL and place.end - phrases.starts[at - 1] <= _LONGEST_NAME:
@@ -136,3 +136,9 @@ def told_apart(phrases: Phrases, place: Mention) -> Mention | None:
             first = at
     start = phrases.starts[first]
     return place if start == place.start else place._replace(start=start, name=phrases.text[start : place.end])
+
+
+def _says_where(phrases: Phrases, place: Mention) -> bool:
+    """Whether a class only says of a thing where it is: 农村自来水, 农业农村."""
+    after = bisect_left(phrases.starts, place.end)
+    return phrases.text.endswith("农业", 0, place.start) or phrases.symbols[after : after + 1] in _THINGS

@@ -26,8 +26,10 @@ _INSTITUTION = re.compile(
 )
 """What follows a place in the name of an institution, which is not the place."""
 _SITE = re.compile(
-    r"(?:工业)?园区|片区|(?:国家(?:级)?)?(?:高新技术产业开发区|经济技术开发区|高新区|经开区)|综合?保税?区|(?:国际)?陆港区|空港区|口岸(?!经济)|自(?:由)?贸(?:易)?试验区|(?:新|大学|科学|科技|科创)城(?!市)|中轴线|遗址|风貌区|国家自主创新示范区|都市圈|城市群|经济圈|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])"
+    r"(?:工业)?园区|片区|(?:国家(?:级)?)?(?:高新技术产业开发区|经济技术开发区|高新区|经开区)|综合?保税?区|(?:国际)?陆港区|空港区|口岸(?!经济)|自(?:由)?贸(?:易)?试验区|(?:产业新|新|大学|科学|科技|科创)城(?!市)|(?:大学)?科技园(?!区)|工业区|商务区|旅游度假区|古[镇村]|中轴线|遗址|风貌区|国家自主创新示范区|都市圈|城市群|经济圈|(?<=[\u4e00-\u9fff]{2})港(?![口澳珠湾产城])"
 )
+_FIRM = re.compile("）(?:有限|股份|集团|公司)")
+_FREE_TRADE = re.compile("中国（[^（）]{2,6}）自由贸易(?:试验区|港)")
 _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日电")
 _SLOGAN = 8
 """Characters between the mark and the place."""
@@ -64,12 +66,14 @@ def _told_apart(phrases: Phrases, places: Sequence[Mention]) -> Iterator[Mention
 
 
 def _counted(text: str, taken: _Taken) -> Iterator[Mention]:
-    """Classes of places that a text counts between quotation marks (“三河三湖”, “一区两群”), provinces in short (川渝黔), and rivers and lakes in a row."""
+    """Classes of places that a text counts between quotation marks (“三河三湖”, “一区两群”), provinces in short (川渝黔), free-trade zones by their full names, and rivers and lakes in a row."""
     for match in _COUNTED.finditer(text):
         yield Mention(match.start(), match.end(), "region", match.group(), "class", None, "region/counted")
     for match in _PROVINCES.finditer(text):
         if len(set(match.group())) == len(match.group()):
             yield Mention(match.start(), match.end(), "region", match.group(), "area", None, "region/provinces")
+    for match in _FREE_TRADE.finditer(text):
+        yield Mention(match.start(), match.end(), "region", match.group(), "area", None, "region/site")
     for row in _ROW.finditer(text):
         for match in _WATER.finditer(text, *row.span()):
             water = Mention(match.start(), match.end(), "region", match.group(), "area", None, "region/water")
@@ -81,7 +85,7 @@ def _widened(text: str, places: Sequence[Mention]) -> Iterator[Mention]:
     """The places, without those that only name an institution or a company, and with the 园区 or 港 that they name."""
     last: Mention | None = None
     for place in places:
-        if _INSTITUTION.match(text, place.end):
+        if _INSTITUTION.match(text, place.end) or _FIRM.match(text, place.end):
             continue
         if _DATELINE.match(text, place.end) and text.endswith("新华社", 0, place.start):
             continue

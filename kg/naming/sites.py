@@ -10,7 +10,7 @@ from kg.language.cut import part_of_speech
 from kg.language.mention import Mention
 from kg.naming.phrases import Phrases
 
-_HEAD = re.compile("科[学技创]城(?![市镇乡])|大学城(?![市镇乡])|创新城(?![市镇乡])|高教园区?")  # no branch in a branch: so the search is fast
+_HEAD = re.compile("科[学技创]城(?![市镇乡])|大学城(?![市镇乡])|创新城(?![市镇乡])|高教园区?|古[镇村]|工业区|流域")  # no branch in a branch: so the search is fast
 _PLACES = frozenset(["ns", "nr", "nrt", "nz", "t"])
 """Parts of speech that jieba gives to names of places: 生命 and 农业 name none."""
 
@@ -23,5 +23,5 @@ def sites(phrases: Phrases) -> Iterator[Mention]:
         if at == 0 or starts[at] != match.start() or at - 1 in phrases.names:
             continue
         word = phrases.at(at - 1, at)
-        if len(word) > 1 and part_of_speech(word) in _PLACES:
+        if 1 < len(word) < 4 and part_of_speech(word) in _PLACES:
             yield Mention(starts[at - 1], match.end(), "region", word + match.group(), "area", None, "region/site")
