@@ -25,6 +25,7 @@ from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 _LONGEST = 14
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
 _LONGEST_QUOTED = 8
+_OUTPUT = frozenset(["工业增加值", "工业总产值", "工业产值", "工业投资", "工业利润"])
 _ACRONYM = re.compile("[A-Z]{2,6}")
 _SUFFIXES = ("产业", "行业")
 _KIND_ENDINGS = ("型", "性", "级")
@@ -40,7 +41,7 @@ def industries(
         spans: stretches of running text, in order.
         title: where the text's title stands.
     """
-    shaped = longest([*_names(phrases), *_compounds(phrases), *_quoted(phrases), *trades(phrases), *topic(phrases, *title)])
+    shaped = longest([*_names(phrases), *_measured(phrases), *_compounds(phrases), *_quoted(phrases), *trades(phrases), *topic(phrases, *title)])
     picked = [settled(phrases, span) for span in shaped]
     lists = list(series_in(phrases))
     found, classes = companions(phrases, lists, picked)
@@ -89,6 +90,13 @@ def _names(phrases: Phrases) -> Iterator[Span]:
             continue
         if phrases.symbols[index] not in s.PLAIN + s.HEAD or _stands_out(phrases, index):
             yield Span(index, index + 1, mention.name, mention.kind, LEXICON.name)
+
+
+def _measured(phrases: Phrases) -> Iterator[Span]:
+    """工业 where its output is measured, which else is only the head of a name (水泥工业): 规模以上工业增加值."""
+    for index, symbol in enumerate(phrases.symbols):
+        if symbol == s.SOFT and phrases.at(index, index + 2) in _OUTPUT:
+            yield Span(index, index + 1, phrases.at(index, index + 1), "sector", LEXICON.name)
 
 
 def _again(phrases: Phrases, picked: Sequence[Span]) -> Iterator[Span]:
