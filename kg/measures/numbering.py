@@ -88,9 +88,11 @@ def _inside_name(text: str, start: int, end: int) -> bool:
 
 
 def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
-    """`A、B等6个`, `四个方面`: the number only counts what is named or follows; what is made there (在A、B等领域新建2个) is more."""
+    """`四个方面`, `A、B 2个`: the number only counts what is named or follows; A、B等6条铁路 are railways, and six of them."""
     if quantity.kind in ("currency", "percent", "percent_point", "multiple"):
         return False
+    if before.endswith("等") and text[quantity.start].isdigit() and quantity.unit not in _RANKS:
+        return _ORDINAL_NOUN.match(text, quantity.end) is not None
     if quantity.value < 20 and (before.endswith(("等", "方面")) or quantity.unit in _RANKS):
         return True
     if _HAN_NUMBER.match(text, quantity.start) and quantity.value <= 20:
