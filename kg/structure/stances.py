@@ -38,6 +38,8 @@ _GLOSSARY = re.compile(r"名词(?:解释|注释|说明)")
 _PLANNED_YEAR = re.compile(r"(?<!\d)20\d\d年度?(?=[^，。（）]{0,24}(?:要点|工作计划|重点工作|工作安排|任务|实事|清单|工作(?:实施)?方案))")
 _REPORT_TITLE = re.compile(r"工作报告|报告$|讲话|答记者问|问答|访谈|专访|采访|解读|发布会")
 """A title of a text that tells as much as it promises; an interview about an action plan is no plan."""
+_BYLINE = re.compile(r"[^\n]{0,8}\n+[^\n。]{0,24}?(?:记者|新华社|(?<![\u4e00-\u9fff])本报)")
+"""What stands under the headline of news, which is no plan whatever it names (出政策，促消费)."""
 _WORK = re.compile(r"工作|任务|目标|安排|预算|部署|打算")
 """What is planned for a year that is not over: 关于2031年的工作."""
 _MUST = re.compile(r"要(?!求|素|点)|必须|力争|确保")
@@ -67,7 +69,7 @@ def of_title(text: str, start: int, end: int) -> Stance | None:
     words = text[start:end]
     if _GLOSSARY.search(words):
         return Stance("review")
-    if _REPORT_TITLE.search(words):
+    if _REPORT_TITLE.search(words) or _BYLINE.match(text, end):
         return Stance("other")
     return Stance("plan", _year_of(text, start, end)) if _PLAN_TITLE.search(words) else None
 
