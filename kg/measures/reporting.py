@@ -128,7 +128,7 @@ def _whole_year(text: str, start: int, end: int, published: date, stance: str) -
     match = _WHOLE_YEAR.search(text, start, end)
     if match is None:
         return None
-    over = published.month <= _EARLY and match.group() == "全年" and stance != "plan" and _worded(text, start, end) is not False
+    over = published.month <= _EARLY and match.group() == "全年" and stance != "plan" and not _COMMITS.search(text, start, end)
     year = published.year - over
     return Period(*match.span(), f"{year}-01-01", f"{year}-12-31", "year")
 

@@ -80,7 +80,7 @@ def dated(text: str, at: int, reference: date | None, year: int | None = None) -
         return None
     if not (head or part):
         return None
-    known = _year(head, reference) if head else year or (reference.year if reference else None)
+    known = _year(head, reference) if head else year or (reference.year - _is_over(part, reference) if reference else None)
     if head and head["year_max"] and known:
         return head.end(), Span(date(known, 1, 1), date(_full(head["year_max"]), 12, 31), "range")
     end = part.end() if part else head.end() if head else at
@@ -92,6 +92,18 @@ def dated(text: str, at: int, reference: date | None, year: int | None = None) -
         except ValueError:
             continue
     return None
+
+
+def _is_over(part: re.Match[str] | None, reference: date) -> bool:
+    """Whether months that a text of January or February speaks of are of the year before: 前11个月, 1至12月, 12月份."""
+    if not part or reference.month > _EARLY:
+        return False
+    last = part["months"] or part["month_max"] or (part["month"] if part.group().endswith("份") else None)
+    return last is not None and _number(last) > _LATE
+
+
+_EARLY, _LATE = 2, 9
+"""The last month of a year in which its predecessor is still counted up, and the month after which that is what is meant."""
 
 
 def _iso(match: re.Match[str]) -> Span | None:
