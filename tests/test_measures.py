@@ -429,6 +429,18 @@ def test_what_is_made_in_listed_fields_counts_no_list() -> None:
     assert read("养殖、捕捞、加工等3个领域。") == []
 
 
+def test_a_number_behind_examples_counts_what_follows_it() -> None:
+    found = read("汉岭、白河等3条铁路全部建成通车，东港等16处码头加快建设。", stance="review")
+    assert [(m.indicator, m.value) for m in found] == [("铁路", 3), ("码头", 16)]
+
+
+@pytest.mark.parametrize(
+    "text", ["新设渔业公司23家。", "增设捕捞专业7个。", "新入选渔业名师12名。", "新（改）建鱼塘30万亩以上。"]
+)
+def test_what_is_set_up_or_enrolled_anew_comes_on_top(text: str) -> None:
+    assert one(text).change == "increase"
+
+
 def test_the_goal_of_a_growth_is_a_growth() -> None:
     assert [(m.indicator, m.change) for m in read("渔业产值增长预期目标定为8%左右。")] == [("渔业产值", "growth")]
 

@@ -117,6 +117,14 @@ def test_nothing_is_guessed_without_the_date_of_the_text(text: str) -> None:
     assert only(text, None)[2:4] == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "last"), [("前11个月出口", "2030-11-30"), ("1至12月出口", "2030-12-31"), ("12月份出口", "2030-12-31"), ("12月底前完工", "2031-12-31")]
+)
+def test_early_in_a_year_late_months_are_of_the_year_before(text: str, last: str) -> None:
+    assert [p.last for p in periods(text, date(2031, 1, 20))] == [last]
+    assert [p.last[:4] for p in periods(text, date(2031, 3, 20)) if p.last] == ["2031"]
+
+
 def test_a_value_told_for_a_year_has_no_deadline() -> None:
     assert [p[2:] for p in periods("由2015年的5%提高到2020年的8%", MARCH)] == [
         ("2015-01-01", "2015-12-31", "base"), ("2020-01-01", "2020-12-31", "year"),

@@ -128,6 +128,16 @@ def test_a_bound_after_a_list_holds_for_all_of_it() -> None:
     assert [q.comparator for q in quantities("新建60公里和45公里以上")] == ["=", ">="]
 
 
+def test_a_bound_before_a_list_holds_for_all_of_it() -> None:
+    assert [q.comparator for q in quantities("自来水、卫生户厕普及率超过98%、85%")] == [">", ">"]
+    assert [q.comparator for q in quantities("超过98%、达到85%")] == [">", "="]
+    assert [q.comparator for q in quantities("近30家、1.5%")] == ["~", "="]
+
+
+def test_gas_is_counted_in_方_and_parties_are_not() -> None:
+    assert [(q.value, q.unit) for q in quantities("新增天然气产量10亿方以上，签订三方协议")] == [(1e9, "方")]
+
+
 def test_from_to_gives_both_numbers() -> None:
     assert [(q.value, q.value_max) for q in quantities("从100家到200家")] == [(100, None), (200, None)]
 

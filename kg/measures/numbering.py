@@ -29,7 +29,7 @@ _INCLUDES = re.compile("[（、，]不?含$")
 _MOST_PERCENT = 10_000
 """A larger one is what a lost table left behind."""
 _EPITHET = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人民|儿女|同胞|中国人|父老|干部群众|各族群众)")
-_ORDINAL_NOUN = re.compile(r"(?:方面|方式|原则|关键|问题|环节|阶段|层面|维护|坚持|确立|意识|自信|优先)")
+_ORDINAL_NOUN = re.compile(r"(?:方面|领域|维度|方式|原则|关键|问题|环节|阶段|层面|维护|坚持|确立|意识|自信|优先)")
 _THRESHOLD = re.compile(r"(?:以上|以下|以内|以外|及以上|及以下)(?:的)?(?![，。；、：）！的]|$)[^，。；、：）]")
 _SINCE_STOP = re.compile("[，。；：]")
 _HAN_NUMBER = re.compile(r"[一二两三四五六七八九十]+(?![百千万亿\d])")

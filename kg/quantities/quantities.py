@@ -89,7 +89,7 @@ _FORMULAS = re.compile("方面|层面|维护|意识|自信|坚持|确立|务必|
 _CALENDAR = re.compile("(?:[12][0-9]{3}|[零〇○一二三四五六七八九]{4})$")
 _COUNTED_YEARS = tuple("近后去来届每这明上下同")
 _NEVER_COUNT = frozenset("零〇○壹贰貳叁參肆伍陆陸柒捌玖拾")
-_WORDLIKE = ("分", "度", "周", "字", "里", "码")
+_WORDLIKE = ("分", "度", "周", "字", "里", "码", "方")
 _CLASSES = ("类", "轮", "次", "套", "层", "部", "批")
 _SESSIONS = re.compile("(?:[、和及][一二三四五六七八九十]+次)*(?:中央)?(?:全[会体]|会议|党代)")
 _OPENERS = ("“", "‘", "「", "《", "〈")
@@ -176,10 +176,18 @@ def _bounded(text: str, read: Amount) -> Quantity:
 
 
 def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
-    """`分别达到95%和85%左右`: the bound after the last of a list holds for all of it."""
+    """`分别达到95%和85%左右`, `超过98%、85%`: the bound behind the last or before the first of a list holds for all of it."""
     for i in range(len(found) - 1, 0, -1):
         last, first = found[i], found[i - 1]
-        joined = text[first.outer_end : last.outer_start] in ("和", "、", "与", "及", "以及")
-        if joined and last.outer_end > last.end and first.comparator == "=" and "分别" in text[max(0, first.start - 30) : first.start]:
+        after = last.outer_end > last.end and first.comparator == "=" and "分别" in text[max(0, first.start - 30) : first.start]
+        if after and text[first.outer_end : last.outer_start] in _JOINTS:
             found[i - 1] = first._replace(comparator=last.comparator)
+    for i in range(1, len(found)):
+        first, last = found[i - 1], found[i]
+        before = first.comparator != "=" == last.comparator and first.outer_end == first.end and first.unit == last.unit != ""
+        if before and last.outer_start == last.start and text[first.end : last.start] in _JOINTS:
+            found[i] = last._replace(comparator=first.comparator)
     return found
+
+
+_JOINTS = ("和", "、", "与", "及", "以及")
