@@ -43,13 +43,13 @@ _MOVES = re.compile("上|(?<=[进融纳接驻])入|(?<![促先推改引])进")
 """上平台, 进园区: the noun is where something goes; but 促进中心."""
 _COUNT = re.compile(
     r"(?:第?[一首]批|一系列|一揽子(?!政策|措施)|若干个?(?!政策|措施)|更多|多个|一些|几个|各类|各级|各项|一个|一套|一批次|"
-    r"(?:约|近|超过?|不少于)?(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)(?:[多余]?[万亿千百]*[多余]?)(?:个|家|项|条|座|批|处|所|支|类|件|款|套|种|大|对|名|期|场|辆|间|块|户)(?:左右|以上)?)+"
+    r"(?:再?(?:获批|新增|获评))?(?:约|近|超过?|不少于)?(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)(?:[多余]?[万亿千百]*[多余]?)(?:个|家|项|条|座|批|处|所|支|类|件|款|套|种|大|对|名|期|场|辆|间|块|户)(?:左右|以上)?)+"
 )
 _COUNT_AFTER = re.compile(
     r"(?:约|近|超过?|不少于|达到?)?\d[\d.,]*[多余]?[万亿]*[多余]?(?:个|家|项|条|座|批|处|所|支|件|款|套|种|场|次|户|名|人|期|亿?元)(?:左右|以上|以内)?$"
 )
 _TAIL = re.compile(
-    r"(?:等)?(?:的)?(?:早日|尽快|加快|全面|落地)?(?:(?:梯队|组织)?建设(?:工作|步伐|水平)?|组织|落地(?:见效|生效|落实|实施)?|落实(?:落地|见效)?|实施|布局|工作|申报|创建|升级|全覆盖|落成|投用|推广)$"
+    r"(?:等)?(?:的)?(?:早日|尽快|加快|全面|落地)?(?:(?:梯队|组织)?建设(?:工作|步伐|水平)?|(?<!改革)(?<!规范)(?<!集群)(?<!带)发展|提质(?:升级|增效|扩面)|组织|落地(?:见效|生效|落实|实施)?|落实(?:落地|见效)?|实施|布局|工作|申报|创建|升级|全覆盖|落成|投用|推广)$"
 )
 _MARKS_AFTER = re.compile(r"（[^（）]{1,24}）$")
 _CALLED = re.compile(r"（(?:以下|下同|下称|简称)[^（）]{0,24}）$")
@@ -59,7 +59,7 @@ _AFTER = (
     (_CALLED, "）"),
     (_SCORE, "）"),
     (_COUNT_AFTER, "个家项条座批处所支件款套种场次户名人期元上右内"),
-    (_TAIL, "织设作伐平地效施实局报建级盖成用广"),
+    (_TAIL, "织设作伐平地效施实局报建级盖成用广展面"),
 )
 """What may stand after a name, and the characters that it can end in."""
 _JOINT = re.compile("[、和及与“”（）《》]")
@@ -189,7 +189,7 @@ def _conjuncts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[end - 1] == "等":
         listed = [(a, b - (b == end)) for a, b in pieces]
         return listed if all(b - a >= _SHORTEST and _head_kind(text, a, b) for a, b in listed) else []
-    if _judges(text, pieces) or _shares_attribute(text, pieces) or _in_parallel(text, pieces):
+    if bare_head(text, *last) or _judges(text, pieces) or _shares_attribute(text, pieces) or _in_parallel(text, pieces):
         return [(start, end)]
     if _SHARED.search(text, *last) and all(text.endswith(_REFORMED, a, b) for a, b in pieces[:-1]):
         return [(start, end)]
