@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.rulebook import rule
 from kg.rules.themes import RULES
 from kg.structure import headings, stances
-from kg.structure.leads import breaks_lost, inner_leads, lead
+from kg.structure.leads import breaks_lost, inner_leads, lead, result
 from kg.structure.lines import TITLE_END, Line, lines
 from kg.structure.tables import Table, tables
 from kg.structure.tree import Heading, Part, Tree
@@ -173,7 +173,7 @@ class _Builder:
 
     def _lead(self, start: int, end: int) -> int:
         """Open the theme that the paragraph's lead sentence is; returns where the rest begins."""
-        found = lead(self.text, start, end) if self.tree.stance.sort != "review" else None
+        found = (result if self.tree.stance.sort == "review" else lead)(self.text, start, end)
         if found is None:
             return start
         self.tree.open(*found, "lead", "theme/lead")
