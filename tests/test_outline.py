@@ -321,3 +321,17 @@ def test_a_lead_may_first_say_what_it_is_centred_on() -> None:
     )
     titles = [text[one.start : one.end] for one in outline(text).themes]
     assert titles == ["管好渔港", "以码头为重点，以冷链为核心，提升渔港服务水平", "聚焦渔民增收"]
+
+
+def test_a_paragraph_of_a_review_may_say_first_how_it_went() -> None:
+    themes, _, _ = tree(
+        "2031年渔业工作报告\n一、2030年工作回顾\n渔港投资成效显著。全年开工渔港12个，完成投资3亿元，扩建码头9座，疏浚航道40公里。\n"
+        "深化改革取得新进展。渔船登记全部上网，检验时间缩短一半，渔民办事不出村，十个乡镇建成服务站。\n雨水偏多。各地抢排积水。",
+        date(2031, 1, 20),
+    )
+    assert themes == [(0, "2030年工作回顾"), (1, "渔港投资成效显著"), (1, "深化改革取得新进展")]
+
+
+def test_what_a_heading_demands_is_its_title() -> None:
+    themes, _, _ = tree("渔业规划\n一、任务\n——我们要推动渔业再上新台阶。疏浚航道，扩建码头。\n——要点亮渔村。安装路灯。")
+    assert [title for _, title in themes] == ["任务", "推动渔业再上新台阶", "要点亮渔村"]

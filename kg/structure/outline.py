@@ -60,6 +60,10 @@ def _points(text: str, start: int, end: int) -> list[re.Match[str]]:
     return [point for point in tried if point]
 
 
+_DEMAND = re.compile("(?:我们)?要(?![求素点])")
+"""What a heading begins with that is no part of its title (——我们要推动…)."""
+
+
 class _Builder:
     """Goes down the lines and makes the tree of themes of them."""
 
@@ -134,7 +138,8 @@ class _Builder:
 
     def _open(self, line: Line, end: int) -> None:
         self.tree.begin_anew(line)
-        self.tree.open(line.body, end, line.style, "theme/heading")
+        demand = _DEMAND.match(self.text, line.body, end) if line.style == "dash" else None
+        self.tree.open(demand.end() if demand else line.body, end, line.style, "theme/heading")
 
     def _paragraph(self, start: int, end: int, led: bool = False, sole: bool = False) -> None:
         """A line of running text, or what follows the heading that it begins with (`led`); a short one that is
