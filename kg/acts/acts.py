@@ -36,7 +36,7 @@ def acts(
                 reported = waits = False
             if not waits:
                 promised.add(part.theme)
-            asked = text[sentence.span[1] : sentence.span[1] + 1] == "？"
+            asked = text[sentence.span[1] : sentence.span[1] + 1] == "？" or stance.recounts(words)
             for act in sentence.titles() if reported or waits or asked else sentence.acts():
                 yield part, act
 

@@ -15,6 +15,8 @@ _ACHIEVED = re.compile(
 )
 MODAL = "(?:将|(?<![重主必首次纪概简摘紧只])要|力争|务必|必须|应当|须|(?<![适顺相反供响效回对呼])应(?!对|急|用|运|收|届))(?!求|素|点|件|闻|塞)"
 """What says that something will or must be done, and is part of no other word (重要, 供应, 要素)."""
+_RECOUNTS = re.compile("(?:认识|体会|启示|经验|规律性认识)(?:主要|就)?[是有]?：|同志为核心的党中央团结带领")
+"""What tells of what was learnt or lived through, whatever it goes on to say must be: 体会：必须…."""
 _COMMITS = re.compile(rf"(?:^|[，；：])[^，；：“”]{{0,24}}?{MODAL}")
 _MODALS = re.compile("[将要力务必应须]")
 _SET_DOWN = re.compile(
@@ -29,6 +31,11 @@ def commits(sentence: str) -> bool:
     if sentence[0] in "《据因为同" and _SET_DOWN.match(sentence):
         return True
     return _MODALS.search(sentence) is not None and _COMMITS.search(sentence) is not None
+
+
+def recounts(sentence: str) -> bool:
+    """Whether a sentence tells of what was learnt or lived through, even where it says what must be."""
+    return _RECOUNTS.search(sentence) is not None
 
 
 def reports(sentence: str, planned: bool) -> bool:

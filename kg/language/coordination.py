@@ -58,7 +58,7 @@ def told_apart(text: str, clause: Clause) -> list[Clause]:
 def _is_act(text: str, start: int, end: int) -> bool:
     at, _ = past_openers(text, start, end)
     verb = verb_at(text, at, end)
-    if verb is None or end - verb.end < _SHORTEST or text[verb.start : verb.end] not in _done():
+    if verb is None or end - verb.end < _SHORTEST or not _says_done(text[verb.start : verb.end]):
         return False
     if text.find("等", verb.end, end) >= 0 or text[verb.end] in _JOINED:
         return False
@@ -71,6 +71,11 @@ def _is_act(text: str, start: int, end: int) -> bool:
     if urged and urged.end < end:
         return False  # 推动企业增强功能、提升能力: whoever is urged does the second as well
     return all(text.count(mark, start, end) == text.count(other, start, end) for mark, other in ("“”", "（）", "《》"))
+
+
+def _says_done(verb: str) -> bool:
+    """Whether a verb can begin no noun: 优化, 建设好; but not 建设 (建设用地)."""
+    return verb in _done() or verb.endswith("好")
 
 
 @cache

@@ -53,7 +53,7 @@ CREEDS = (
     ),
     Rule(
         "vacuous/guided",
-        "^(?:坚持)?以.+为(?:根本)?{cue}$",
+        "^(?:要|必须|应当?)?(?:坚持)?以.+为(?:根本)?{cue}$",
         says="says what guides the act (以…为指导)",
         cues=("指导", "指引", "遵循", "统领", "宗旨", "依据", "前提", "目的"),
         examples=(
