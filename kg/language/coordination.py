@@ -29,7 +29,7 @@ def joined(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
         start = clause.start if start < 0 else start
         if after and text.startswith(_AND_ALSO, after.start) and not verb_at(text, *_past(text, after)):
             continue
-        yield Clause(start, clause.end)
+        yield clause if start == clause.start else Clause(start, clause.end)
         start = -1
 
 

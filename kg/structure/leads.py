@@ -85,7 +85,7 @@ def _names_task(text: str, start: int, end: int, demanded: bool) -> bool:
 
     One that is `demanded` (要把扩大内需作为方针，…) may tell more than the means.
     """
-    if opens_with_verb(text, start, end) or _POLICY.match(text, start) or text.startswith(_AIMS, start) and end - start <= _SHORT:
+    if opens_with_verb(text, start, end) or text.startswith("关于", start) and end - start <= _SHORT or _POLICY.match(text, start) or text.startswith(_AIMS, start) and end - start <= _SHORT:
         return True
     if not demanded and (end - start > _LONGEST_PHRASE or text.find("，", start, end) >= 0):
         return False

@@ -12,6 +12,7 @@ from kg.rules.themes import RULES
 from kg.structure import headings, stances
 from kg.structure.leads import breaks_lost, inner_leads, lead, result
 from kg.structure.lines import TITLE_END, Line, lines
+from kg.structure.parallels import Parallels, parallels
 from kg.structure.tables import Table, tables
 from kg.structure.tree import Heading, Part, Tree
 
@@ -31,9 +32,10 @@ class Outline(NamedTuple):
 
 def outline(text: str, published: date | None = None) -> Outline:
     """The outline of a view's text. `published` is the date that 今年 and 去年 are relative to."""
-    builder = _Builder(text, published)
     found = tables(text)
-    for line, after in _with_next(lines(text, [(table.start, table.end) for table in found])):
+    all_lines = lines(text, [(table.start, table.end) for table in found])
+    builder = _Builder(text, published, parallels(text, all_lines))
+    for line, after in _with_next(all_lines):
         builder.add(line, after)
     return Outline(tuple(builder.titles), tuple(builder.tree.themes), tuple(builder.tree.parts), tuple(builder.head), tuple(found))
 
@@ -67,14 +69,16 @@ _DEMAND = re.compile("(?:我们)?要(?![求素点])")
 class _Builder:
     """Goes down the lines and makes the tree of themes of them."""
 
-    def __init__(self, text: str, published: date | None) -> None:
-        self.text = text
+    def __init__(self, text: str, published: date | None, alike: Parallels) -> None:
+        self.text, self.alike = text, alike
         self.tree = Tree(text, published)
         self.titles: list[tuple[int, int]] = []
         self.head: list[tuple[int, int]] = []
         self.broken = breaks_lost(text)
         self.list = ""
         """The style of the numbers of the list that the line before belongs to and does not end."""
+        self.led = False
+        """Whether the line before is what the next one is about."""
         self.before = ""
         """The kind of the line before."""
 
@@ -89,9 +93,14 @@ class _Builder:
             self._question(line)
         elif line.kind == "heading":
             self._heading(line, after)
+        elif line.kind == "text" and line.body in self.alike.alone and self.tree.stack:
+            self.tree.close("lead")
+            self.tree.open(line.body, line.end - 1, "lead", "theme/lead")
+            self.led = True
         elif line.kind == "text":
+            led, self.led = self.led, False
             sole = self.before == "heading" and (after is None or after.kind != "text") and line.end - line.body < _LONG
-            self._paragraph(line.body, line.end, sole=sole)
+            self._paragraph(line.body, line.end, led=led, sole=sole)
         self.before = line.kind
 
     def _title(self, line: Line) -> None:
@@ -178,11 +187,16 @@ class _Builder:
 
     def _lead(self, start: int, end: int) -> int:
         """Open the theme that the paragraph's lead sentence is; returns where the rest begins."""
-        found = (result if self.tree.stance.sort == "review" else lead)(self.text, start, end)
+        found = self._result(start, end) if self.tree.stance.sort == "review" else lead(self.text, start, end)
         if found is None:
             return start
         self.tree.open(*found, "lead", "theme/lead")
         return found[1] + 1
+
+    def _result(self, start: int, end: int) -> tuple[int, int] | None:
+        """The sentence by which a paragraph of a review says what it reports: by its words, or as those beside it have one too."""
+        alike = _STOP.search(self.text, start, end) if start in self.alike.first else None
+        return (start, alike.start()) if alike else result(self.text, start, end)
 
     def _running(self, start: int, end: int, fewest: int) -> None:
         """Running text without points; with the leads inside it where line breaks were lost, which takes so many (0: none will do)."""
