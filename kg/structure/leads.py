@@ -16,9 +16,6 @@ _DEMANDED = 12
 _DEMAND = re.compile("，(?:首先|必须|就要|还要)")
 _SHORT = 16
 """Characters of a lead that opens with a verb of scope."""
-_CAME_ABOUT = re.compile("[^，。、；：“”]*(?:成效|成果|进展|成绩)(?:显著|明显|突出|丰硕|喜人)?|[^，。；：“”]{2,6}(?:持续|显著|明显|稳步|不断|全面|全力|扎实|有力|有序|有效|加快|加速)?(?:齐升|好转|提速|见效|向好|改善|提升|增强|优化|扩面|进步|提高|扩大|深化|安定|巩固)")
-_TWICE = 2
-"""So many times as long is what such a lead is spelt out by, at least."""
 _LONGEST_PHRASE = 20
 """Characters of a lead that opens with a phrase."""
 _STOP = re.compile(r"[。！？\n]")
@@ -63,14 +60,6 @@ def lead(text: str, start: int, end: int) -> tuple[int, int] | None:
     if _NOT_LEAD.search(sentence.group()) or not _names_task(text, body, stop.start(), body > start):
         return None
     return body if begin == start else begin, stop.start()
-
-
-def result(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span of the short first sentence by which a paragraph of a review says what it reports (项目投资成效显著)."""
-    stop = _STOP.search(text, start, end)
-    if not stop or stop.start() - start > _SHORT or end - stop.end() < _TWICE * _SHORT:
-        return None
-    return (start, stop.start()) if _CAME_ABOUT.fullmatch(text, start, stop.start()) else None
 
 
 def _past_focus(text: str, start: int, end: int) -> int:

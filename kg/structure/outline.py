@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.rulebook import rule
 from kg.rules.themes import RULES
 from kg.structure import headings, stances
-from kg.structure.leads import breaks_lost, inner_leads, lead, result
+from kg.structure.leads import breaks_lost, inner_leads, lead
 from kg.structure.lines import TITLE_END, Line, lines
 from kg.structure.parallels import Parallels, parallels
 from kg.structure.tables import Table, tables
@@ -194,9 +194,9 @@ class _Builder:
         return found[1] + 1
 
     def _result(self, start: int, end: int) -> tuple[int, int] | None:
-        """The sentence by which a paragraph of a review says what it reports: by its words, or as those beside it have one too."""
-        alike = _STOP.search(self.text, start, end) if start in self.alike.first else None
-        return (start, alike.start()) if alike else result(self.text, start, end)
+        """The sentence by which a paragraph of a review says what it reports, as those beside it do."""
+        stop = _STOP.search(self.text, start, end) if start in self.alike.first else None
+        return (start, stop.start()) if stop else None
 
     def _running(self, start: int, end: int, fewest: int) -> None:
         """Running text without points; with the leads inside it where line breaks were lost, which takes so many (0: none will do)."""
