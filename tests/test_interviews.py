@@ -113,9 +113,9 @@ def test_an_official_without_a_name_speaks_for_the_body_until_another_does() -> 
 
 
 def test_a_headline_that_names_policies_is_no_plan() -> None:
-    record = kg.extract(kg.Document("出政策办活动，促渔业今年加力\n本报记者 方圆\n2031年1月20日\n全年新设渔业公司23家，前11个月出口2亿元。"))
+    record = kg.extract(kg.Document("出政策办活动，促渔业今年加力\n本报记者 方圆\n2031年1月20日\n全年新设渔业公司23家，同比增长5%，前11个月出口2亿元。"))
     assert not record.targets
-    assert [(one.value, one.end) for one in record.statistics] == [(23, "2030-12-31"), (2e8, "2030-11-30")]
+    assert [(one.value, one.end) for one in record.statistics] == [(23, "2030-12-31"), (5, "2030-12-31"), (2e8, "2030-11-30")]
 
 
 def test_news_go_on_about_the_time_with_which_a_paragraph_began() -> None:

@@ -332,6 +332,20 @@ def test_a_paragraph_of_a_review_may_say_first_how_it_went() -> None:
     assert themes == [(0, "2030年工作回顾"), (1, "渔港投资成效显著"), (1, "深化改革取得新进展")]
 
 
+def test_short_lines_that_take_turns_with_paragraphs_are_what_these_are_about() -> None:
+    themes, _, _ = tree(
+        "渔业工作报告\n（一）做强渔业\n壮大远洋捕捞。\n购置捕捞船12艘，培训船员三百人次，扩建东港码头，完善冷链，发展水产加工和水产品贸易。\n"
+        "推进渔港改造。\n疏浚航道，修复防波堤，配齐充电桩，更换老旧缆绳，建设渔民服务站，改造鱼市和冷库，安装监控设备。\n"
+        "（二）加强保障\n安排补助资金。\n及时拨付。"
+    )
+    assert themes == [(0, "做强渔业"), (1, "壮大远洋捕捞"), (1, "推进渔港改造"), (0, "加强保障")]
+
+
+def test_a_point_says_no_more_of_itself() -> None:
+    themes, _, _ = tree("2031年工作\n做好渔业工作。一是疏浚航道，这是渔民最盼望的事。东港先行，西港跟进。二是改造渔船。更换主机，加装北斗。")
+    assert "疏浚航道" in [title for _, title in themes]
+
+
 def test_what_a_heading_demands_is_its_title() -> None:
     themes, _, _ = tree("渔业规划\n一、任务\n——我们要推动渔业再上新台阶。疏浚航道，扩建码头。\n——要点亮渔村。安装路灯。")
     assert [title for _, title in themes] == ["任务", "推动渔业再上新台阶", "要点亮渔村"]

@@ -134,7 +134,7 @@ def test_a_bound_before_a_list_holds_for_all_of_it() -> None:
     assert [q.comparator for q in quantities("近30家、1.5%")] == ["~", "="]
 
 
-def test_gas_is_counted_in_方_and_parties_are_not() -> None:
+def test_gas_is_measured_in_cubic_metres_by_their_short_name() -> None:
     assert [(q.value, q.unit) for q in quantities("新增天然气产量10亿方以上，签订三方协议")] == [(1e9, "方")]
 
 

@@ -43,7 +43,10 @@ class Match(NamedTuple):
     suffix: str
 
 
-_ADDED = re.compile("新增|净增|扩招|增招|增设|新(?:设立?(?!施|计|备|想|区|在)|入规|升规|入统|入库|入选|认定|认证|获批|落户|登记|注册|招收|培育|引进|签约)(?!的)|新（[改扩、]{1,3}）建")
+_ADDED = re.compile(
+    "新增|净增|扩招|增招|增设|新（[改扩、]{1,3}）建|"
+    "新(?:设立?(?!施|计|备|想|区|在)|入规|入统|入库|入选|升规|认定|认证|获批|落户|登记|注册|招收|培育|引进|签约)(?!的)"
+)
 _BUILT = re.compile("新(?:组建|建(?!成|的|设))")
 """What is newly built comes on top, where the clause is about that and no share of it is told."""
 _TAKEN = re.compile("(?:削减|压减|减排)(?!能力|任务|目标|量|率)[\u4e00-\u9fff]{2,}$")

@@ -128,9 +128,17 @@ def _whole_year(text: str, start: int, end: int, published: date, stance: str) -
     match = _WHOLE_YEAR.search(text, start, end)
     if match is None:
         return None
-    over = published.month <= _EARLY and match.group() == "全年" and stance != "plan" and not _COMMITS.search(text, start, end)
+    over = published.month <= _EARLY and match.group() == "全年" and stance != "plan" and _is_told(text, start, end)
     year = published.year - over
     return Period(*match.span(), f"{year}-01-01", f"{year}-12-31", "year")
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether a sentence up to a number tells what was, be it by what follows (全年新设公司7家，同比增长19%)."""
+    if _COMMITS.search(text, start, end):
+        return False
+    stop = text.find("。", end)
+    return _worded(text, start, end) is not False or text.find("同比", start, stop if stop > 0 else len(text)) >= 0
 
 
 _EARLY = 2

@@ -66,7 +66,8 @@ def _told_apart(phrases: Phrases, places: Sequence[Mention]) -> Iterator[Mention
 
 
 def _counted(text: str, taken: _Taken) -> Iterator[Mention]:
-    """Classes of places that a text counts between quotation marks (“三河三湖”, “一区两群”), provinces in short (川渝黔), free-trade zones by their full names, and rivers and lakes in a row."""
+    """Places that a text counts between quotation marks (“三河三湖”), provinces in short (川渝黔), free-trade zones by their
+    full names, and rivers and lakes in a row."""
     for match in _COUNTED.finditer(text):
         yield Mention(match.start(), match.end(), "region", match.group(), "class", None, "region/counted")
     for match in _PROVINCES.finditer(text):

@@ -1,4 +1,4 @@
-"""Sites (城区与园区名): towns of science and of universities, which the place before them names: 柳西科学城, 陈东大学城."""
+"""Sites (城区、园区与古镇名): what the place before it names: 柳西科学城, 陈东大学城, 云岭古镇, 白水河流域."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from kg.language.cut import part_of_speech
 from kg.language.mention import Mention
 from kg.naming.phrases import Phrases
 
-_HEAD = re.compile("科[学技创]城(?![市镇乡])|大学城(?![市镇乡])|创新城(?![市镇乡])|高教园区?|古[镇村]|工业区|流域")  # no branch in a branch: so the search is fast
+# no branch in a branch: so the search is fast
+_HEAD = re.compile("科[学技创]城(?![市镇乡])|大学城(?![市镇乡])|创新城(?![市镇乡])|高教园区?|古[镇村]|工业区|流域")
 _PLACES = frozenset(["ns", "nr", "nrt", "nz", "t"])
 """Parts of speech that jieba gives to names of places: 生命 and 农业 name none."""
 

@@ -28,8 +28,8 @@ _NOT_LEAD = re.compile(
 _POLICY = re.compile("[^，。、]{2,10}政策要(?!求|点|素)")
 """积极的财政政策要适度加力: the policy itself is what the paragraph is about."""
 _FOCUS = re.compile("以[^，。]{2,16}为[^，。]{1,4}，")
-_AIMS = ("聚焦", "突出", "紧扣", "锚定", "立足")
-"""Verbs of scope that a short lead may open with (聚焦主业)."""
+_AIMS = ("聚焦", "突出", "紧扣", "锚定", "立足", "关于")
+"""Words of scope that a short lead may open with (聚焦主业, 关于价格水平)."""
 _REPORTED = re.compile(r"(?:[^，。；]{0,12}(?:会议|全会|大会)|《[^》]+》)(?:上)?(?:明确)?提出[，：]?(?:要)?")
 _COUNTS = re.compile(r"\d")
 """A sentence with a number says more than what the next ones are about (《意见》提出，到2035年泊位达到900个)."""
@@ -74,7 +74,7 @@ def _names_task(text: str, start: int, end: int, demanded: bool) -> bool:
 
     One that is `demanded` (要把扩大内需作为方针，…) may tell more than the means.
     """
-    if opens_with_verb(text, start, end) or text.startswith("关于", start) and end - start <= _SHORT or _POLICY.match(text, start) or text.startswith(_AIMS, start) and end - start <= _SHORT:
+    if opens_with_verb(text, start, end) or _POLICY.match(text, start) or text.startswith(_AIMS, start) and end - start <= _SHORT:
         return True
     if not demanded and (end - start > _LONGEST_PHRASE or text.find("，", start, end) >= 0):
         return False

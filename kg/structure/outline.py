@@ -181,7 +181,8 @@ class _Builder:
         start = mark.end()
         stop = _STOP.search(self.text, start, end)
         if stop and stop.end() < end and headings.titles_point(mark.group(), self.text[start : stop.start()]):
-            self.tree.open(start, stop.start(), "point", "theme/point")
+            says = self.text.find("，这是", start, stop.start())
+            self.tree.open(start, says if says > start else stop.start(), "point", "theme/point")
             start = stop.end()
         self.tree.add(start, end)
 
