@@ -138,7 +138,10 @@ def _is_told(text: str, start: int, end: int) -> bool:
     if _COMMITS.search(text, start, end):
         return False
     stop = text.find("。", end)
-    return _worded(text, start, end) is not False or text.find("同比", start, stop if stop > 0 else len(text)) >= 0
+    return _worded(text, start, end) is not False or _COMPARED.search(text, start, stop if stop > 0 else len(text)) is not None
+
+
+_COMPARED = re.compile(r"同比|(?:增长|下降)[\d.]+(?:%|倍)(?!左右|以上|以内)")
 
 
 _EARLY = 2
