@@ -84,7 +84,7 @@ def _year_of(text: str, start: int, end: int) -> Period | None:
 def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, published: date | None) -> Stance:
     """The stance of what stands under a heading; `is_top` where it has no heading above it, only a title."""
     words = _CITED.sub("", text[start:end])
-    found = periods(words, published)
+    found = [_begun(words, period) for period in periods(words, published)]
     period = found[0]._replace(start=found[0].start + start, end=found[0].end + start) if found else None
     acts = opens_with_verb(text, start, end)
     ahead = None
@@ -100,6 +100,15 @@ def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, pub
     if above.sort == "other" and came_about:
         return Stance("review", period or above.period, loose=True)
     return Stance(_sort_of(words, text[start - 1 : start], above.sort, is_top, acts), period or above.period)
+
+
+def _begun(words: str, period: Period) -> Period:
+    """The first year of a plan that is only to begin well (推动“十五五”开好局起好步); else the period."""
+    opens = period.kind == "plan" and period.first and _OPENS_WELL.match(words, period.end)
+    return period._replace(last=f"{period.first[:4]}-12-31", kind="year") if opens and period.first else period
+
+
+_OPENS_WELL = re.compile("”?(?:规划)?(?:实现|良好|顺利)?(?:开好局|开局|起好步|起步|首年|第一年)")
 
 
 def _sort_of(words: str, before: str, above: str, is_top: bool, acts: bool) -> str:
