@@ -32,6 +32,8 @@ def duty(text: str, clause: Clause) -> tuple[int, int] | None:
     found = _MUST.match(text, start, clause.end)
     if found is None or text[start] in _NOBODY or text.find("是", start, found.end()) >= 0:
         return None
+    if found["strict"] == "不得":
+        return found.start("strict"), clause.end
     at, _ = past_openers(text, found.end(), clause.end)
     if clause.end - at < _SHORTEST or text.startswith(_STATES, at) or text[at] in "“《0123456789":
         return None
