@@ -34,11 +34,16 @@ _TOWARDS = frozenset(["服务", "面向", "惠及", "涉及", "帮扶", "培训"
 _SERVES = frozenset(["带动", "奖励", "补贴", "资助", "联合", "联系", "打造", "建设", "组织"])
 """What is done to a group or for it, and by it as well, so that behind an object it tells its trade less often than that."""
 _NO_TRADE = _URGES | _TOWARDS | _SERVES
-_EMPLOYERS, _ONCE_EMPLOYED = frozenset(["企业", "机关", "事业单位"]), ("退休", "离退休", "军转", "在职", "下岗")
-"""企业退休人员, 企业军转干部."""
+_EMPLOYERS, _ONCE_EMPLOYED = frozenset(["企业", "机关", "事业单位"]), ("退休", "离退休", "军转", "在职", "下岗", "富余", "经营者")
+"""企业退休人员, 企业军转干部, 企业经营者."""
 _NO_KIND = frozenset(["专业化", "职业化", "现代化", "市场化"])
 """Adjectives that say what somebody should be, and not of what kind."""
 _HOSPITAL_GRADES, _HOSPITALS = frozenset(["一级", "二级", "三级"]), ("医院", "医疗机构")
+_RANKS = frozenset(["重点", "国家级", "省级", "市级", "优秀", "优质", "一流", "第三方", "高层次", "建档立卡", "城镇", "拔尖"])
+"""Adjectives that tell a group apart, unlike 各类 and 有关."""
+_TELLING = frozenset(s.TELLING)
+_GOES_ON = frozenset(s.NOMINAL)
+"""What follows a group that is itself an attribute (国家级中小企业特色产业集群)."""
 _OF_GROUPS = ("家庭", "师生", "教师", "学生", "毕业生", "职工", "员工")
 """What belongs to a group and is one with it."""
 
@@ -113,6 +118,8 @@ def _widened(phrases: Phrases, span: Span) -> Span:
     first, last = _from_status(phrases, span.first), span.last
     if phrases.at(last, last + 1) in _OF_GROUPS and phrases.symbols[last : last + 1] in (s.ADDRESSEE, s.GROUP):
         last += 1
+    if phrases.symbols[last : last + 1] not in _GOES_ON:
+        first = _told_apart(phrases, first)
     return span if (first, last) == (span.first, span.last) else Span(first, last, phrases.at(first, last), "", HEAD.name)
 
 
@@ -130,6 +137,17 @@ def _from_status(phrases: Phrases, first: int) -> int:
             break
         first -= 1
     return first
+
+
+def _told_apart(phrases: Phrases, head: int) -> int:
+    """The first of the nouns and ranks right before a group, which tell it apart: 项目管理 + 专业机构, 省级 + 重点企业."""
+    at = head
+    while at > 0 and phrases.width(at - 1, head) < _LONGEST:
+        word = phrases.at(at - 1, at)
+        if phrases.symbols[at - 1] not in _TELLING and word not in _RANKS or word in _FIELDS:
+            break
+        at -= 1
+    return at
 
 
 def _are_one(before: str, word: str, symbol: str) -> bool:
