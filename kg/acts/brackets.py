@@ -101,7 +101,7 @@ def assignments(text: str, plan: Outline, bodies: Bodies) -> Assignments:
     found: list[tuple[int | None, Assignment]] = []
     theme_from: dict[int | None, int] = {}
     last_part = {part.theme: part for part in plan.parts}
-    told, by_comma = _FIRST_LEADS.search(text), _BEFORE_COMMA_LEAD.search(text) is not None
+    told, by_comma = "为牵头" in text and _FIRST_LEADS.search(text), _BEFORE_COMMA_LEAD.search(text) is not None
     for part in plan.parts:
         title = plan.themes[part.theme] if part.theme is not None else None
         begin = title.start if title and part.start - title.end <= 1 else part.start

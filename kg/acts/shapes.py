@@ -66,6 +66,11 @@ def lasts(rules: Sequence[Rule]) -> frozenset[str]:
     return frozenset(cue[-1] for rule in rules for cue in rule.cues)
 
 
+def cued(rules: Sequence[Rule]) -> re.Pattern[str]:
+    """What one of several rules needs to fit: a search for it is many times as fast as a try of their patterns."""
+    return re.compile("|".join(cue for rule in rules for cue in rule.cues))
+
+
 def _require(rule: Rule, alike: bool, how: str) -> None:
     if not alike:
         raise ValueError(f"rule {rule.name} stands in a group whose every pattern {how}, and has {rule.pattern!r}")

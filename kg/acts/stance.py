@@ -35,7 +35,7 @@ def commits(sentence: str) -> bool:
 
 def recounts(sentence: str) -> bool:
     """Whether a sentence tells of what was learnt or lived through, even where it says what must be."""
-    return _RECOUNTS.search(sentence) is not None
+    return ("：" in sentence or "团结带领" in sentence) and _RECOUNTS.search(sentence) is not None
 
 
 def reports(sentence: str, planned: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.acts.shapes import firsts, lasts, together
+from kg.acts.shapes import cued, firsts, lasts, together
 from kg.language.clauses import Clause
 from kg.rulebook import Rule
 from kg.rules.vacuous import ANNOUNCEMENTS, CREEDS, OPENINGS, SAYINGS, SPOKEN_OF
@@ -10,7 +10,7 @@ from kg.rules.vacuous_ends import ENDINGS
 
 _OPENING, _OPENING_FIRSTS = together(OPENINGS), firsts(OPENINGS)
 _CREED, _CREED_LASTS = together(CREEDS), lasts(CREEDS)
-_SAYING = together(SAYINGS, "{topic}")
+_SAYING, _SAID = together(SAYINGS, "{topic}"), cued(SAYINGS)
 _ANNOUNCEMENT = together(ANNOUNCEMENTS)
 _ENDING, _ENDING_LASTS = together(ENDINGS), lasts(ENDINGS)
 _LONGEST_END = 13
@@ -23,7 +23,7 @@ def says_no_act(text: str, clause: Clause) -> tuple[Rule, ...]:
     start, end = clause
     if text[start] in _OPENING_FIRSTS and _OPENING.match(text, start, end):
         return OPENINGS
-    if _SAYING.match(text, start, end):
+    if _SAID.search(text, start, end) and _SAYING.match(text, start, end):
         return SAYINGS
     if _ANNOUNCEMENT.search(text, start, end):
         return ANNOUNCEMENTS

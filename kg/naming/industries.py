@@ -8,6 +8,7 @@ the shorter inside it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
@@ -25,7 +26,7 @@ from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED
 _LONGEST = 14
 """Characters of a name; longer stretches are clauses that cutting has not told apart."""
 _LONGEST_QUOTED = 8
-_OUTPUT = frozenset(["工业增加值", "工业总产值", "工业产值", "工业投资", "工业利润"])
+_OUTPUT = re.compile("工业(?:增加值|总产值|产值|投资|利润)")
 _ACRONYM = re.compile("[A-Z]{2,6}")
 _SUFFIXES = ("产业", "行业")
 _KIND_ENDINGS = ("型", "性", "级")
@@ -94,8 +95,9 @@ def _names(phrases: Phrases) -> Iterator[Span]:
 
 def _measured(phrases: Phrases) -> Iterator[Span]:
     """工业 where its output is measured, which else is only the head of a name (水泥工业): 规模以上工业增加值."""
-    for index, symbol in enumerate(phrases.symbols):
-        if symbol == s.SOFT and phrases.at(index, index + 2) in _OUTPUT:
+    for match in _OUTPUT.finditer(phrases.text):
+        index = bisect_left(phrases.starts, match.start())
+        if phrases.starts[index] == match.start() and phrases.symbols[index] == s.SOFT:
             yield Span(index, index + 1, phrases.at(index, index + 1), "sector", LEXICON.name)
 
 
