@@ -183,6 +183,8 @@ def _tells_nothing(phrases: Phrases, index: int) -> bool:
     symbol, word = phrases.symbols[index], phrases.at(index, index + 1)
     if word == _FOCUS and (phrases.symbols[index + 1] in s.VERB + s.ACTION or phrases.at(index + 1, index + 2) in _BRANCHES):
         return False
+    if word == "一流":
+        return False
     if word in _FIELDS and phrases.symbols[index - 1 : index] == s.ETC:  # 煤炭、森工等行业下岗职工
         return True
     return symbol == s.ACTION or len(word) == 1 or (symbol == s.VAGUE and word not in words_of("dwellings") | words_of("sizes"))
