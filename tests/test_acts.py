@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.acts import programmes
+from kg.acts import edges
 from kg.extraction import extract
 from kg.reading.document import Document
 from schemas import Record
@@ -230,7 +230,7 @@ def test_a_body_bears_the_name_of_its_time() -> None:
     assert [(one.id, one.name) for one in record.ministries] == [("ministry:生态环境部", "环境保护部")]
 
 
-@pytest.mark.parametrize(("pattern", "last"), programmes._AFTER, ids=["called", "score", "count", "tail"])
+@pytest.mark.parametrize(("pattern", "last"), edges._AFTER, ids=["called", "score", "count", "tail"])
 def test_a_pattern_is_looked_for_behind_each_character_that_it_can_end_in(pattern: re.Pattern[str], last: str) -> None:
     @given(st.from_regex(re.compile(pattern.pattern, re.ASCII), alphabet=st.characters(exclude_characters="\n")))
     def law(text: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from kg.acts import stance
-from kg.acts.programmes import may_name, programmes
+from kg.acts.heads import may_name
+from kg.acts.programmes import programmes
 from kg.acts.sentence import Act, Sentence
 from kg.language.clauses import sentences
 from kg.language.predicates import predicate

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from kg.acts import frames, scopes, vacuous
 from kg.acts.conditions import conditions
 from kg.acts.duties import duty
-from kg.acts.programmes import Programme, bare_head, kind_of, programmes
+from kg.acts.heads import bare_head, kind_of
+from kg.acts.programmes import Programme, programmes
 from kg.acts.results import is_result, is_stated
 from kg.language.clauses import Clause
 from kg.language.coordination import joined, told_apart

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.acts.acts import acts
+from kg.acts.heads import kind_of
 from kg.acts.passed import passed_over
-from kg.acts.programmes import kind_of
 from kg.language.clauses import Clause
 from kg.language.cut import words_in
 from kg.language.predicates import opens_with_verb, predicate, sets_scope

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from kg.acts.programmes import kind_of
+from kg.acts.heads import kind_of
 from kg.language.clauses import Clause, sentences
 from kg.language.cut import part_of_speech, words_in
 from kg.language.lexicon import lexicon, words
