@@ -6,13 +6,13 @@ import gc
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from kg import identifiers
 from kg.acts.acts import acts, heading_acts
 from kg.acts.brackets import Assignments, Bodies, Role, assignments
 from kg.acts.responsibility import roles
 from kg.acts.sentence import Act
+from kg.acts.setters import Placed, Setters
 from kg.assembly import Assembly
 from kg.language.mention import Class, Mention
 from kg.measures.grants import is_grant
@@ -51,42 +51,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
-
-
-class _Placed(NamedTuple):
-    """An act and the items that it became."""
-
-    act: Act
-    id: str
-
-
-class _Setters:
-    """The acts by place, to find the one that sets a target."""
-
-    def __init__(self, placed: Iterable[_Placed]) -> None:
-        self._placed = sorted(placed, key=lambda p: (p.act.start, p.act.end))
-        self._starts = [p.act.start for p in self._placed]
-
-    def of(self, one: Measured) -> _Placed | None:
-        """The act whose clause holds the number, else the last one before it in the same sentence."""
-        before: _Placed | None = None
-        for at in range(bisect_left(self._starts, one.end) - 1, -1, -1):
-            placed = self._placed[at]
-            first, last = placed.act.sentence
-            if last <= one.start:
-                break
-            if one.start < placed.act.end:
-                return self._counted(placed, one)
-            if first <= one.start:
-                before = before or placed
-        return before
-
-    def _counted(self, last: _Placed, one: Measured) -> _Placed:
-        """Of the programmes that one clause coordinates the one that the number counts: 建设2个试点和物流基地."""
-        first = bisect_left(self._starts, last.act.start)
-        beside = [p for p in self._placed[first : first + 1 + len(last.act.beside)] if p.act.end == last.act.end]
-        named = [p for p in beside if p.act.name[0] < one.end and one.start < p.act.name[1]]
-        return min(named, key=lambda p: p.act.name) if last.act.beside and named else last
 
 
 class _Reading:
@@ -163,8 +127,8 @@ class _Reading:
         if self.found.has(member) and self.found.has(category):
             self.found.relation("is_a", member, category, span, one.rule)
 
-    def _initiatives(self, themes: Sequence[str], mentions: _Index) -> list[_Placed]:
-        placed: list[_Placed] = []
+    def _initiatives(self, themes: Sequence[str], mentions: _Index) -> list[Placed]:
+        placed: list[Placed] = []
         bodies = Bodies.of(self.names.mentions)
         assigned = assignments(self.text, self.outline, bodies)
         issuers = [_leads(told) for told in self.names.issuers]
@@ -193,7 +157,7 @@ class _Reading:
 
     def _initiative(
         self, act: Act, theme: str | None, bodies: Bodies, assigned: Assignments, issuers: Sequence[Role], mentions: _Index
-    ) -> _Placed:
+    ) -> Placed:
         span, name = (act.start, act.end), self.view.printed(*act.name)
         aliases = [self.view.printed(*alias) for alias in act.aliases]
         key = identifiers.bare(name)
@@ -215,10 +179,10 @@ class _Reading:
             if any(start <= mention.start < end for start, end in act.beside):
                 continue
             self.found.relation(_RELATION[mention.table], item, named, span, act.rule)
-        return _Placed(act, item)
+        return Placed(act, item)
 
-    def _ledger(self, placed: Sequence[_Placed], mentions: _Index) -> None:
-        setters = _Setters(placed)
+    def _ledger(self, placed: Sequence[Placed], mentions: _Index) -> None:
+        setters = Setters(placed)
         for one in reckoned(self.text, self.outline, self.names.published, self.names.scope):
             setter = None if one.reported else setters.of(one)
             measured = self._measured(one, setter)
@@ -231,7 +195,7 @@ class _Reading:
             if setter:
                 self.found.relation("sets", setter.id, measured, span, one.rule)
 
-    def _measured(self, one: Measured, setter: _Placed | None) -> str:
+    def _measured(self, one: Measured, setter: Placed | None) -> str:
         kind = "statistic" if one.reported else "target"
         key = identifiers.fact(one, self.home)
         if setter and is_grant(one.indicator):  # 奖励10万元 is another one for every act that grants it
