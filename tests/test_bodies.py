@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from kg.language.lexicon import lexicon
 from kg.naming.bodies import bodies
 from kg.naming.meetings import meetings
-from kg.naming.phrases import shrink
 from kg.naming.places import Place, above, home_of
 from kg.naming.provenance import provenance
 from kg.naming.regions import regions
+from kg.naming.shrinking import shrink
 
 
 def named(text: str, issuer: str = "") -> list[str]:

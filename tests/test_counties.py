@@ -6,8 +6,8 @@ import pytest
 
 from kg.language.lexicon import lexicon
 from kg.naming.counties import counties
-from kg.naming.phrases import shrink
 from kg.naming.regions import regions
+from kg.naming.shrinking import shrink
 from kg.naming.sites import sites
 
 

@@ -10,7 +10,7 @@ from kg.language.lexicon import lexicon
 from kg.language.mention import Mention
 from kg.naming.groups import groups
 from kg.naming.industries import industries
-from kg.naming.phrases import shrink
+from kg.naming.shrinking import shrink
 
 
 def found(text: str) -> list[Mention]:

@@ -14,8 +14,9 @@ from kg.extraction import extract
 from kg.language import cut
 from kg.language.lexicon import lexicon, words
 from kg.language.mention import Mention
+from kg.naming.headwords import words_of
 from kg.naming.industries import industries
-from kg.naming.phrases import shrink, words_of
+from kg.naming.shrinking import shrink
 from kg.reading.document import Document
 
 ROOT = Path(__file__).parents[1]

@@ -7,7 +7,7 @@ import pytest
 from kg.language.cut import words_in
 from kg.language.lexicon import lexicon
 from kg.naming.industries import industries
-from kg.naming.phrases import shrink
+from kg.naming.shrinking import shrink
 
 
 def classes(text: str) -> set[tuple[str, str]]:

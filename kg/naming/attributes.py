@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.naming import symbols as s
-from kg.naming.phrases import Phrases, Span, words_of
+from kg.naming.headwords import words_of
+from kg.naming.phrases import Phrases, Span
 
 _MODERN = re.compile("(?<!产)业$")
 _AND_SO = re.compile("[性型](?:、|和|及|与)(?:重点|特色)?$")

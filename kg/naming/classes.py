@@ -8,7 +8,8 @@ from functools import cache
 
 from kg.language.lexicon import words
 from kg.naming import symbols as s
-from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
+from kg.naming.headwords import kind_of_head, words_of
+from kg.naming.phrases import Phrases, Span
 from kg.rules.industries import CLASS
 
 _WIDEST = 5

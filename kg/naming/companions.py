@@ -9,8 +9,9 @@ from kg.language.mention import Class
 from kg.naming import symbols as s
 from kg.naming.attributes import settled
 from kg.naming.classes import classes_after
+from kg.naming.headwords import kind_of_head, words_of
 from kg.naming.lists import Item, Series, closer_of, items_before_class
-from kg.naming.phrases import Phrases, Span, kind_of_head, words_of
+from kg.naming.phrases import Phrases, Span
 from kg.rules.industries import LIST, MEMBER
 
 _LIKE_A_NAME = re.compile(f"[{s.KNOWN}{s.HEAD}{s.SOFT}{s.TECHNICAL}{s.NOUN}{s.ACTION}{s.LATIN}{s.PLUS}]+{s.PROCESS}?")

@@ -10,7 +10,8 @@ from kg.language.cut import part_of_speech
 from kg.language.mention import Mention
 from kg.naming import symbols as s
 from kg.naming.group_marks import is_counted, is_otherwise, marks
-from kg.naming.phrases import Phrases, Span, as_printed, inside, longest, words_of
+from kg.naming.headwords import words_of
+from kg.naming.phrases import Phrases, Span, as_printed, inside, longest
 from kg.rules.groups import HEAD, LEXICON, QUOTED
 
 _LONGEST = 12

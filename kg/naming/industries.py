@@ -17,8 +17,9 @@ from kg.language.mention import Class, Mention
 from kg.naming import symbols as s
 from kg.naming.attributes import settled
 from kg.naming.companions import companions
+from kg.naming.headwords import kind_of_head, words_of
 from kg.naming.lists import in_links, series_in
-from kg.naming.phrases import Phrases, Span, as_printed, inside, kind_of_head, longest, words_of
+from kg.naming.phrases import Phrases, Span, as_printed, inside, longest
 from kg.naming.topics import topic
 from kg.naming.trades import trades
 from kg.rules.industries import AGAIN, HEAD, LEXICON, QUOTED

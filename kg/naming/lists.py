@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from kg.language.cut import part_of_speech
 from kg.naming import symbols as s
-from kg.naming.phrases import Phrases, words_of
+from kg.naming.headwords import words_of
+from kg.naming.phrases import Phrases
 from kg.rules.industries import LIST
 
 _BEFORE_CLASS = re.compile(f"[^{s.MARK}{s.ETC}]+$")

@@ -19,10 +19,11 @@ from kg.naming.issuers import Found, basis
 from kg.naming.joint import beside
 from kg.naming.meetings import meetings
 from kg.naming.people import Person, people
-from kg.naming.phrases import inside, shrink
+from kg.naming.phrases import inside
 from kg.naming.places import home_of
 from kg.naming.provenance import Provenance, provenance, reporting_day
 from kg.naming.regions import regions
+from kg.naming.shrinking import shrink
 from kg.naming.sites import sites
 from kg.naming.speakers import Speech, speeches
 from kg.reading.document import Document

@@ -7,7 +7,7 @@ import re
 from kg.language.cut import words_in
 from kg.language.lexicon import lexicon, words
 from kg.measures.numbering import measures_nothing
-from kg.naming.phrases import kind_of_head, words_of
+from kg.naming.headwords import kind_of_head, words_of
 from kg.quantities.quantities import Quantity, quantities
 from kg.teaching.hurdles import Hurdle, Reading
 from kg.teaching.hurdles_of_tables import figure_of_table, in_label
