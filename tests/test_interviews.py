@@ -118,6 +118,22 @@ def test_a_headline_that_names_policies_is_no_plan() -> None:
     assert [(one.value, one.end) for one in record.statistics] == [(23, "2030-12-31"), (5, "2030-12-31"), (2e8, "2030-11-30")]
 
 
+DIGEST = """渔业局：完善政策促发展
+海边台消息：水利部相关负责人今天（3月1日）在“渔业这一年”系列主题新闻发布会上表示，将修缮泵站。2030年，灌区投资超3亿元，同比增长6%，今年将继续扩大投资。
+【渔业这一年】云南：推动政策加力提效
+海边台消息：渔业局今天举行发布会，云南省有关负责人介绍了情况。云南茶叶产量居全国首位，新增冷库30座。下一步，将推广滴灌。
+"""
+
+
+def test_each_piece_of_a_digest_stands_under_its_headline_and_is_of_who_speaks_there() -> None:
+    record = kg.extract(kg.Document(DIGEST))
+    assert [one.title for one in record.themes] == ["渔业局：完善政策促发展", "【渔业这一年】云南：推动政策加力提效"]
+    assert leaders(record, "修缮泵站") == leaders(record, "扩大投资") == {"水利部"}
+    assert leaders(record, "推广滴灌") == {"云南省人民政府"}
+    assert not record.targets
+    assert [one.value for one in record.statistics] == [3e8, 6, 30]
+
+
 def test_news_go_on_about_the_time_with_which_a_paragraph_began() -> None:
     record = kg.extract(kg.Document(ANNOUNCED))
     told = {(one.value, one.start, one.end) for one in record.statistics}

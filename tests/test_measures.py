@@ -195,6 +195,23 @@ def test_more_of_the_same_is_an_increase() -> None:
     assert [m.change for m in read("2031年，要再改造泵站30座，新改扩建泵站20座。")] == ["increase", "level"]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator", "change"),
+    [
+        ("2031年，为渔企减负超50亿元。", "渔企减负", "decrease"),
+        ("2031年，渔具平均降价超50%。", "渔具平均降价", "decrease"),
+        ("2031年，渔民增收8亿元。", "渔民增收", "increase"),
+    ],
+)
+def test_a_verb_with_its_noun_tells_which_way_a_number_goes(text: str, indicator: str, change: str) -> None:
+    assert (one(text).indicator, one(text).change) == (indicator, change)
+
+
+def test_what_is_compared_with_the_year_before_is_told_whatever_is_promised_next() -> None:
+    measures = read("2031年，渔业投资3亿元，同比增长6%，今年将继续扩大。")
+    assert [measure.reported for measure in measures] == [True, True]
+
+
 def test_how_many_there_are_is_reported_whatever_is_promised() -> None:
     (measure,) = read("2032年，支持返乡创业，全省90多万外出务工人员都能受益。", stance="plan", published="2031-02-01", scope="全省")
     assert (measure.indicator, measure.unit, measure.reported, measure.last) == ("外出务工人员", "人", True, None)

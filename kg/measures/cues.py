@@ -51,6 +51,8 @@ _BUILT = re.compile("新(?:组建|建(?!成|的|设))")
 """What is newly built comes on top, where the clause is about that and no share of it is told."""
 _TAKEN = re.compile("(?:削减|压减|减排)(?!能力|任务|目标|量|率)[\u4e00-\u9fff]{2,}$")
 """What an act takes away, behind the means (治理工程削减粉尘)."""
+_EASED = re.compile("(?:(?P<less>减负|降价|减亏|降本)|增收)(?:总额|金额|额)?(?:达到?|超过?|共计)?$")
+"""A verb with its noun that is measured by how far it goes (为企业减负50亿元)."""
 _PERCENT, _POINTS, _MULTIPLE, _AMOUNT, _ZERO, _ORIGIN = "\x11\x12\x13\x14\x15\x16"
 _SYMBOLS = {"percent": _PERCENT, "percent_point": _POINTS, "multiple": _MULTIPLE}
 _SLOTS = {
@@ -160,6 +162,8 @@ def _change(rule: Rule, left: str, clause: Clause, previous: tuple[str, str], am
         return "increase"
     if rule.name == "measure/bare" and _TAKEN.search(left):
         return "decrease"
+    if found := _EASED.search(left):
+        return "decrease" if found["less"] else "increase"
     before, unit = previous
     rate, same = before == "growth" or unit in ("%", "个百分点"), unit == clause.run[0].unit
     if among and rule.name == "measure/bare" and before == "increase" and same and not rate and not left.endswith(("产量", "总量", "产值")):

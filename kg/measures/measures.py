@@ -262,7 +262,7 @@ class _Reader:
         return reporting.opened(self.text, self.start, self.earlier) if reported else None
 
     def _reported(self, clause: Clause, match: Match, period: Period | None) -> bool:
-        verdict = reporting.reports(self.text, self.start, self.end, self.part, period, self.published)
+        verdict = reporting.reports(self.text, self.start, clause.run[0].start, self.end, self.part, period, self.published)
         if verdict is not None:
             return verdict
         return not self.aims and match.rule not in _COMMITTED

@@ -39,8 +39,8 @@ def _middle(period: Period) -> date:
     return last if period.first is None else date.fromisoformat(period.first) + (last - date.fromisoformat(period.first)) / 2
 
 
-def reports(text: str, start: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:
-    """Whether the sentence at the span reports (True) or commits (False); None where only the clause can tell.
+def reports(text: str, start: int, at: int, end: int, part: Part, period: Period | None, published: date | None) -> bool | None:
+    """Whether the sentence at the span reports (True) or commits (False) with its number at `at`; None where only the clause can tell.
 
     A period that begins after the text was published, or goes on into later years, is a commitment; one that ended before
     it is reported, unless the words speak against it; then the stance of the part counts, then the sentence's own words.
@@ -53,9 +53,19 @@ def reports(text: str, start: int, end: int, part: Part, period: Period | None, 
         return not _FUTURE.search(text, start, end)
     if part.stance == "plan":
         return _PAST.search(text, start, end) is not None and not _COMMITS.search(text, start, end)
+    if _is_compared(text, start, at, end):
+        return True
     return _worded(text, start, end)
 
 
+def _is_compared(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a number is compared with the year before (同比增长6%): it is told, whatever the sentence goes on to promise."""
+    compared = text.rfind("同比", max(start, at - _NEAR), at) >= 0 or _THEN_COMPARED.match(text, at, end)
+    return bool(compared) and not _COMMITS.search(text, start, at)
+
+
+_NEAR = 12
+_THEN_COMPARED = re.compile("[^，。；]*(?:，[^，。；]{0,6})?同比")
 _CALENDAR = re.compile(r"\d{4}|[一二三四五六七八九]五")
 """A year or a plan by its number; 上一年度 in a plan belongs to its terms (按上一年度投入的10%补助)."""
 

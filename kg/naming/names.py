@@ -85,7 +85,7 @@ def names_of(document: Document) -> Names:
     return Names(
         _info(document, origin, issuer, plan, who), day, plan, tuple(found), tuple(echoes(text, found, phrases.starts)), tuple(who), tuple(classes),
         (issuer, *beside(text, issuer, [m for m in standing if m.table == "body"])) if issuer else (), _interviewed(text),
-        tuple(speeches(text, who, [m for m in standing if m.table == "body"])) if issuer is None or issuer.rule == "issuer/interview" else (),
+        tuple(speeches(text, who, [m for m in standing if m.table in ("body", "region")])) if issuer is None or issuer.rule == "issuer/interview" else (),
     )  # fmt: skip
 
 

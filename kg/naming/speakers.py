@@ -12,7 +12,7 @@ from kg.naming.people import Person
 
 _SAY = "说|表示|介绍|指出|强调|透露|称"
 _SAYS = re.compile(rf"[^。；\n]{{0,30}}?(?:{_SAY}|认为|坦言|告诉记者)(?=[，。：])")
-_OFFICIAL = re.compile(rf"(?:相关|有关|新闻)?(?:负责人|负责同志|发言人|官员)[^。；，\n]{{0,16}}?(?:{_SAY})(?![^，。：]{{1,8}}的)")
+_OFFICIAL = re.compile(rf"(?:相关|有关|新闻)?(?:负责人|负责同志|发言人|官员)[^。；，\n]{{0,40}}?(?:{_SAY})(?![^，。：]{{1,8}}的)")
 _OPENS = re.compile(r" ?：")
 
 
@@ -24,22 +24,24 @@ class Speech(NamedTuple):
     body: Found
 
 
-def speeches(text: str, people: Sequence[Person], bodies: Sequence[Mention]) -> list[Speech]:
+def speeches(text: str, people: Sequence[Person], standing: Sequence[Mention]) -> list[Speech]:
     """The stretches of a text in which those speak whom it names with an office, in order; a later one goes before an earlier one.
 
     A name with a colon on a line (水利部部长某某：) speaks from there on until the next one, and one who says something
     (某某说，…) does so to the end of the line, by its bare name too; an official without a name (水利部有关负责人表示，…) goes
-    on until the next one does.
+    on until the next one does. `standing` are the bodies and the regions that the text names; an official of a region
+    (云南省有关负责人介绍，…) speaks for its government.
     """
     named = {person.name: person for person in people if person.body and person.rule != "person/title"}
-    return sorted([*_turns(text, people), *_said(text, named), *_officials(text, bodies)])
+    return sorted([*_turns(text, people), *_said(text, named), *_officials(text, standing)])
 
 
-def _officials(text: str, bodies: Sequence[Mention]) -> Iterator[Speech]:
-    speaking = [body for body in bodies if _OFFICIAL.match(text, body.end)]
+def _officials(text: str, standing: Sequence[Mention]) -> Iterator[Speech]:
+    speaking = [one for one in standing if _OFFICIAL.match(text, one.end)]
     for one, after in zip(speaking, [*speaking[1:], None], strict=False):
         end = _line(text, after.start) if after else len(text)
-        yield Speech(_line(text, one.start), end, Found(one.name, one.start, one.end, "issuer/interview"))
+        body = one.name + "人民政府" if one.table == "region" else one.name
+        yield Speech(_line(text, one.start), end, Found(body, one.start, one.end, "issuer/interview"))
 
 
 def _line(text: str, at: int) -> int:

@@ -66,6 +66,10 @@ _DEMAND = re.compile("(?:我们)?要(?![求素点])")
 """What a heading begins with that is no part of its title (——我们要推动…)."""
 
 
+_SOURCE = re.compile(r"(?<=\n)[^\n，。：]{2,12}消息(?:（[^（）\n]*）)?：")
+"""What a piece of news begins with; where a text has several the first headline is that of the first one only."""
+
+
 class _Builder:
     """Goes down the lines and makes the tree of themes of them."""
 
@@ -75,6 +79,7 @@ class _Builder:
         self.titles: list[tuple[int, int]] = []
         self.head: list[tuple[int, int]] = []
         self.broken = breaks_lost(text)
+        self.digest = len(_SOURCE.findall(text)) > 1
         self.list = ""
         """The style of the numbers of the list that the line before belongs to and does not end."""
         self.led = False
@@ -110,6 +115,8 @@ class _Builder:
             begin = self.titles.pop()[0]
         self.titles.append((begin, line.end))
         self.tree.base = stances.of_title(self.text, begin, line.end) or self.tree.base
+        if self.digest and len(self.titles) == 1:
+            self.tree.open(begin, line.end, "plain", "theme/heading")
 
     def _question(self, line: Line) -> None:
         """A question is a theme unless the heading right above it already says what it is about."""

@@ -38,7 +38,7 @@ _GLOSSARY = re.compile(r"名词(?:解释|注释|说明)")
 _PLANNED_YEAR = re.compile(r"(?<!\d)20\d\d年度?(?=[^，。（）]{0,24}(?:要点|工作计划|重点工作|工作安排|任务|实事|清单|工作(?:实施)?方案))")
 _REPORT_TITLE = re.compile(r"工作报告|报告$|讲话|答记者问|问答|访谈|专访|采访|解读|发布会")
 """A title of a text that tells as much as it promises; an interview about an action plan is no plan."""
-_BYLINE = re.compile(r"[^\n]{0,8}\n+[^\n。]{0,24}?(?:记者|新华社|(?<![\u4e00-\u9fff])本报)")
+_BYLINE = re.compile(r"[^\n]{0,8}\n+[^\n。]{0,24}?(?:记者|新华社|消息(?:（[^（）\n]*）)?[：，,]|(?<![\u4e00-\u9fff])本报)")
 """What stands under the headline of news, which is no plan whatever it names (出政策，促消费)."""
 _WORK = re.compile(r"工作|任务|目标|安排|预算|部署|打算")
 """What is planned for a year that is not over: 关于2031年的工作."""
@@ -83,6 +83,8 @@ def _year_of(text: str, start: int, end: int) -> Period | None:
 
 def of_heading(text: str, start: int, end: int, above: Stance, is_top: bool, published: date | None) -> Stance:
     """The stance of what stands under a heading; `is_top` where it has no heading above it, only a title."""
+    if is_top and _BYLINE.match(text, end):
+        return Stance("other")
     words = _CITED.sub("", text[start:end])
     found = [_begun(words, period) for period in periods(words, published)]
     period = found[0]._replace(start=found[0].start + start, end=found[0].end + start) if found else None
