@@ -66,7 +66,7 @@ _ENDS_NOUN = frozenset("员商费价权力局厅部门期性化学群区法库�
 """Characters that as often begin a noun."""
 _MAKES_NOUN = ("权限", "部门", "门类", "区域", "局长", "厅长", "部长", "员工", "类别", "队伍", "期限", "期间", "期满", "性质", "力量")
 """Words that make a noun of the verb before them (审批权限)."""
-_GOOD = re.compile("好(?:项目|产品|企业|地方|环境|作品|房|人|事|政策|中|经验|做法|的|转|评|处)")
+_GOOD = re.compile("好(?:项目|产品|企业|地方|环境|作品|房|人|事|政策|中(?![国小心央部华医职欧外])|经验|做法|的|转|评|处)")
 """好 that belongs to the object (谋划好项目)."""
 _AMONG = ("部门", "区间")
 """What makes a noun of a verb that names work (审批部门), and is the object of one that says what is done with it (加强部门协同)."""

@@ -22,7 +22,13 @@ _REACH = 12
 _TELLS = frozenset(s.TELLING + s.NOUN + s.ACTION)
 _LONGEST = 10
 """Characters of an unknown item."""
+_ALIKE = 7
+"""Characters that an item has to stay below which only its end tells."""
 _SUFFIXES = ("产业", "行业", "领域")
+_CHAIN = re.compile(
+    "(?:(?:[0-9]+|[一二三四五六七八九十两]+)[条个大]|[万千百]+亿元?级|重点|优势|特色|支柱|主导|标志性|关键|传统|新兴|一批|先进)*(?:产业链条?|产业集群|产业带)"
+)
+"""What is made of industries and no class of them: 等6条重点产业链."""
 _COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
@@ -45,11 +51,12 @@ def companions(phrases: Phrases, lists: Sequence[Series], picked: Sequence[Span]
         if closings and _PAPERS.search(phrases.text, phrases.starts[closings[0].first] - _REACH, phrases.starts[closings[0].last]):
             continue
         closing = closings[0] if closings else None
-        if closing is not None:
+        chain = closing is None and series.etc and _CHAIN.match(phrases.text, phrases.starts[series.after]) is not None
+        if closing is not None or chain:
             if phrases.symbols[series.after - 1] == s.ETC:
                 series = series._replace(items=items_before_class(phrases, series))
-            added.append(closing)
-        members = _members(phrases, series, closing, by_first, by_last)
+            added += closings[:1]
+        members = _members(phrases, series, closing, by_first, by_last, chain)
         added += [member for member in members if member.rule == LIST.name]
         for one in closings if members else ():
             start, end = phrases.starts[series.items[0].first], phrases.starts[one.last]
@@ -69,23 +76,25 @@ def _counted(phrases: Phrases, series: Series) -> Series:
 
 
 def _members(
-    phrases: Phrases, series: Series, closing: Span | None, by_first: dict[int, Span], by_last: dict[int, Span]
+    phrases: Phrases, series: Series, closing: Span | None, by_first: dict[int, Span], by_last: dict[int, Span], chain: bool
 ) -> list[Span]:
-    found = [_known_in(phrases, item, by_first, by_last, closing is not None) for item in series.items]
+    classed = closing is not None or chain
+    found = [_known_in(phrases, item, by_first, by_last, classed) for item in series.items]
     if closing is not None and closing.kind != "infrastructure":
         found = [span and _whole(phrases, item, span, at > 0) for at, (item, span) in enumerate(zip(series.items, found, strict=True))]
     sure = [span for span in found if span is not None]
     closer = closer_of(phrases, series)
-    things = closer in words_of("thing_closers")
+    things = chain or closer in words_of("thing_closers")
     if not sure and closing is None and not things:
         return []
-    kind = sure[0].kind if sure else closing.kind if closing else kind_of_head(closer)
+    kind = sure[0].kind if sure else closing.kind if closing else kind_of_head(closer) or "sector"
     plain = sum(phrases.at(item.first, item.last) in words_of("listed") for item in series.items)
     closed = things or ((len(sure) + plain) * 2 >= len(found) and closer in words_of("closers"))
     industrial = closing is not None or closed
     crowded = len(sure) >= 2 and len(sure) * 3 >= len(found) * 2
     for at, item in enumerate(series.items):
-        if found[at] is None and item.closed and _may_be_one(phrases, item, closing is not None, industrial, crowded):
+        may = item.closed and _may_be_one(phrases, item, classed, industrial, crowded)
+        if found[at] is None and (may or _is_alike(phrases, item, sure)):
             name = _bare(phrases.at(item.first, item.last))
             found[at] = settled(phrases, Span(item.first, item.last, name, kind, LIST.name))
     return [span for span in found if span is not None]
@@ -135,6 +144,12 @@ def _may_be_one(phrases: Phrases, item: Item, classed: bool, industrial: bool, c
     if shape[-1] == s.PROCESS and s.TECHNICAL in shape:
         return False
     return industrial or (crowded and width >= 3)
+
+
+def _is_alike(phrases: Phrases, item: Item, sure: Sequence[Span]) -> bool:
+    """Whether an unknown item ends as all the known ones do: 发展夜间经济、假日经济、心情经济."""
+    printed = phrases.at(item.first, item.last)
+    return len(sure) > 1 and 3 < len(printed) < _ALIKE and all(span.name[-2:] == printed[-2:] for span in sure)
 
 
 def _bare(printed: str) -> str:
