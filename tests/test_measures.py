@@ -207,6 +207,11 @@ def test_a_verb_with_its_noun_tells_which_way_a_number_goes(text: str, indicator
     assert (one(text).indicator, one(text).change) == (indicator, change)
 
 
+def test_how_many_a_list_comes_to_is_counted_where_they_are_made_and_not_where_it_says_what_belongs_to_it() -> None:
+    assert [(m.indicator, m.value) for m in read("要新建滨海、环湖等6条铁路。")] == [("铁路", 6)]
+    assert not read("适用对象包括海洋银行、渔业银行等9家全国性银行。")
+
+
 def test_what_is_compared_with_the_year_before_is_told_whatever_is_promised_next() -> None:
     measures = read("2031年，渔业投资3亿元，同比增长6%，今年将继续扩大。")
     assert [measure.reported for measure in measures] == [True, True]

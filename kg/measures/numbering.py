@@ -92,7 +92,7 @@ def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
     if quantity.kind in ("currency", "percent", "percent_point", "multiple"):
         return False
     if before.endswith("等") and text[quantity.start].isdigit() and quantity.unit not in _RANKS:
-        return _ORDINAL_NOUN.match(text, quantity.end) is not None
+        return _ORDINAL_NOUN.match(text, quantity.end) is not None or _says_what_is(text, quantity.start)
     if quantity.value < 20 and (before.endswith(("等", "方面")) or quantity.unit in _RANKS):
         return True
     if _HAN_NUMBER.match(text, quantity.start) and quantity.value <= 20:
@@ -101,6 +101,15 @@ def _counts_list(text: str, quantity: Quantity, before: str) -> bool:
     if "等" in before.rpartition("、")[2] and _made(text, quantity.outer_start):
         return False
     return listed > 1 and quantity.value == listed or _ORDINAL_NOUN.match(text, quantity.end) is not None
+
+
+def _says_what_is(text: str, at: int) -> bool:
+    """Whether the list before a place says what something consists of (对象包括A、B等9家银行)."""
+    clause = max(text.rfind(mark, 0, at) for mark in "，。；\n") + 1
+    return _CONSISTS.search(text, clause, at) is not None
+
+
+_CONSISTS = re.compile("包括|包含|涵盖|是指|分为")
 
 
 _EXTENTS = frozenset("公里 千米 亩 公顷 平方公里".split())
