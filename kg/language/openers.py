@@ -21,7 +21,11 @@ _MANNER = re.compile(
     r"[分因][\u4e00-\u9fff](?:施策|制宜)|“?一[\u4e00-\u9fff]一[\u4e00-\u9fff]”?|[一二三四五六七八九十]{1,2}是要?|"
     r"在[^，。；、]{2,24}?前提下(?=[^，。；、的])|采取[\u4e00-\u9fff]{0,6}?措施(?=[^，。；、的和及与等以]{4})"
 )
-_MANNERS = frozenset("分整因更采在“一二三四五六七八九十")
+_BY = re.compile(
+    "以[^，。；的]{2,30}?(?:(?:的)?(?:精神|功夫|理念|方式|形式|态度|力度|手段|举措|标准|思维)|为(?:重点|依托|突破口|主|载体|抓手|契机|牵引|引领))"
+)
+"""How or with what in view something is done: 以购买服务等方式, 以深水港为依托."""
+_MANNERS = frozenset("分整因更采在以“一二三四五六七八九十")
 """The first characters of a manner, and of 二是, which counts the acts of a sentence."""
 _NAMED_WORK = re.compile(
     "[^，的]{0,4}?(?:体系|机制|制度|水平|能力|条件|标准|流程|效能|质量|效率|方式|结构|环境|布局|模式|政策|办法|手段|程序|规则|理念|渠道|场景|生态|格局|成本)"
@@ -56,7 +60,7 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
     if text[at] == "将" and (puts(text, at, end) or not _may_follow(text, at + 1, end, known)):
         return 0
     if text[at] in _MANNERS:
-        manner = _MANNER.match(text, at, end)
+        manner = _MANNER.match(text, at, end) or _by(text, at, end, known)
         if manner:
             return manner.end() - at
     length = known.before.at(text, at, end - 1)
@@ -71,6 +75,12 @@ def _opener(text: str, at: int, end: int, known: Roles) -> int:
         return length if length > 1 else 0
     follows = _may_follow if text[at : at + length] == "继续" else _act_follows  # 继续在试点地区实行…
     return length if verb.end - at <= length and follows(text, at + length, end, known) else 0
+
+
+def _by(text: str, at: int, end: int, known: Roles) -> re.Match[str] | None:
+    """What is said of how an act is done (以购买服务等方式开展培训), where an act follows."""
+    found = _BY.match(text, at, end)
+    return found if found and _act_follows(text, found.end(), end, known) else None
 
 
 def _without_act(text: str, at: int, length: int, end: int, known: Roles) -> int:
